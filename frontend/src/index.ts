@@ -1,0 +1,4 @@
+/** The bundle: registers `openai-chatkit`. */
+import { register } from './register.js';
+
+register();
