@@ -1,0 +1,8 @@
+"""People and how they prove who they are."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "accounts"
+    verbose_name = "Accounts"

@@ -1,0 +1,23 @@
+"""The product's settings for tests: no .env of the developer, a data folder of their own."""
+
+import os
+import tempfile
+from pathlib import Path
+
+DATA = Path(tempfile.mkdtemp(prefix="chatkit-tasks-tests-"))
+os.environ.update(
+    ENV_FILE=str(DATA / "no.env"),
+    DATA_DIR=str(DATA),
+    DATABASE_URL=os.environ.get("TEST_DATABASE_URL", ""),
+    REDIS_URL=os.environ.get("TEST_REDIS_URL", ""),
+    LOG_LEVEL="WARNING",
+)
+
+from config.settings import *  # noqa: E402, F403
+from config.settings import DATABASES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if not os.environ["DATABASE_URL"]:
+    # A file, not memory: only a file has the locks that the product meets.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
