@@ -1,15 +1,26 @@
 """The product's settings for tests: no .env of the developer, a data folder of their own."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 DATA = Path(tempfile.mkdtemp(prefix="chatkit-tasks-tests-"))
+atexit.register(shutil.rmtree, DATA, ignore_errors=True)
+
+
+def own_redis(url: str) -> str:
+    """Workers run side by side: each takes a Redis database of its own."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    return f"{url.rpartition('/')[0]}/{worker}" if url else ""
+
+
 os.environ.update(
     ENV_FILE=str(DATA / "no.env"),
     DATA_DIR=str(DATA),
     DATABASE_URL=os.environ.get("TEST_DATABASE_URL", ""),
-    REDIS_URL=os.environ.get("TEST_REDIS_URL", ""),
+    REDIS_URL=own_redis(os.environ.get("TEST_REDIS_URL", "")),
     LOG_LEVEL="WARNING",
 )
 
