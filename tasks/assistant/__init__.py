@@ -1,0 +1,1 @@
+"""The one wing that knows both tasks and ChatKit: what the chat engine is given."""
