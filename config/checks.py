@@ -21,7 +21,7 @@ def sqlite_wal_reset(
         return []
     return [
         checks.Warning(
-            f"SQLite {sqlite3.sqlite_version} has a rare bug when its WAL file is reset under load.",
+            f"SQLite {sqlite3.sqlite_version} has a rare bug when a busy WAL file is reset.",
             hint="Use a Python with SQLite 3.51.3 or newer, or PostgreSQL (DATABASE_URL); and make "
             "regular backups with: manage.py backup",
             id="config.W001",

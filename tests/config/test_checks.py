@@ -1,8 +1,8 @@
 import sqlite3
+from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from pytest_django.fixtures import SettingsWrapper
 
 from config.checks import sqlite_wal_reset
 
@@ -13,7 +13,7 @@ on_sqlite = pytest.mark.skipif(
 
 @on_sqlite
 def test_an_old_sqlite_in_production_is_warned_of(
-    monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
+    monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     settings.DEBUG = False
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
@@ -23,9 +23,7 @@ def test_an_old_sqlite_in_production_is_warned_of(
 
 
 @on_sqlite
-def test_a_mended_sqlite_is_fine(
-    monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
-) -> None:
+def test_a_mended_sqlite_is_fine(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
     settings.DEBUG = False
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 3))
     assert sqlite_wal_reset(None, databases=["default"]) == []
