@@ -5,6 +5,8 @@ from django.conf import settings
 
 from accounts.models import User
 
+pytest_plugins = ["tests.model_server.fixtures"]
+
 
 @pytest.fixture
 def ana(db: None) -> User:
