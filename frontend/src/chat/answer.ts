@@ -1,0 +1,296 @@
+/** One answer being made: reads its events, survives lost connections, stops, calls client tools. */
+import type { StreamEvent } from '../protocol/events.js';
+import { asFailure, ChatFailure, isAbort } from '../protocol/failure.js';
+import type { ClientToolCallItem, ThreadItem } from '../protocol/items.js';
+import { type ChatRequest, requests } from '../protocol/requests.js';
+import type { OpenStream } from '../protocol/transport.js';
+import { reduceEvent } from '../state/events.js';
+import { idleRun, lastUserIndex, type RunState, type ThreadState } from '../state/thread.js';
+import type { Conversation } from './conversation.js';
+import { reconnectDelays, waitOrOnline } from './reconnect.js';
+
+const STOP_GRACE = 4000;
+
+interface Reading {
+  run: string | undefined;
+  after: number;
+}
+
+function finished(state: ThreadState, stopped: boolean): ThreadState {
+  const cutShort = stopped ? new Set([...state.stopped, ...state.open]) : state.stopped;
+  return { ...state, run: idleRun, open: new Set(), stopped: cutShort };
+}
+
+export class Answer {
+  #abort: AbortController | null = null;
+  /** Asks whether an answer runs; gives way to anything that the person does. */
+  #probe: AbortController | null = null;
+  #run: string | undefined;
+  #opened = false;
+  #stopping = false;
+  #disposed = false;
+
+  constructor(private readonly talk: Conversation) {}
+
+  /** Sends a request that the model answers, and follows the answer to its end. */
+  async start(request: ChatRequest, key: string): Promise<void> {
+    this.#probe?.abort();
+    if (this.#abort) return;
+    const abort = this.#begin('waiting');
+    let opened = false;
+    try {
+      const options = { signal: abort.signal, idempotencyKey: key };
+      const stream = await this.talk.host.transport.stream(request, options);
+      opened = true;
+      this.talk.host.emit('chatkit.response.start');
+      await this.#follow(stream, abort.signal);
+    } catch (error) {
+      this.#failed(error);
+    }
+    this.#end(abort);
+    if (opened) this.talk.host.emit('chatkit.response.end');
+    if (!this.talk.state.error) await this.runPendingTool(false);
+  }
+
+  /** Joins an answer that runs already: after a reload, or one that another tab started. */
+  async join(threadId: string): Promise<void> {
+    if (this.#abort || this.#probe) return;
+    const abort = new AbortController();
+    this.#probe = abort;
+    try {
+      const stream = await this.talk.host.transport.resume(threadId, 0, abort.signal);
+      if (!stream || abort.signal.aborted) return;
+      this.#abort = abort;
+      this.#phase({ ...idleRun, phase: 'waiting' });
+      this.talk.host.emit('chatkit.response.start');
+      await this.#follow(stream, abort.signal);
+      this.talk.host.emit('chatkit.response.end');
+    } catch (error) {
+      if (!isAbort(error)) this.talk.host.emit('chatkit.error', { error: asFailure(error) });
+    } finally {
+      this.#probe = null;
+      this.#end(abort);
+    }
+  }
+
+  /** An action of a widget need not wait for the answer that may be running. */
+  async startAction(request: ChatRequest): Promise<void> {
+    const abort = new AbortController();
+    const options = { signal: abort.signal, idempotencyKey: crypto.randomUUID() };
+    this.#probe?.abort();
+    const quiet = this.#abort !== null;
+    if (!quiet) this.#abort = abort;
+    try {
+      const stream = await this.talk.host.transport.stream(request, options);
+      this.talk.host.emit('chatkit.response.start');
+      if (!quiet) this.#phase({ ...idleRun, phase: 'waiting' });
+      await (quiet ? this.#read(stream, { run: stream.run, after: 0 }) : this.#follow(stream, abort.signal));
+      this.talk.host.emit('chatkit.response.end');
+    } finally {
+      if (!quiet) this.#end(abort);
+    }
+    if (!quiet) await this.runPendingTool(false);
+  }
+
+  async stop(): Promise<void> {
+    const abort = this.#abort;
+    if (!abort || this.#stopping) return;
+    this.#stopping = true;
+    this.#phase({ ...this.talk.state.run, phase: 'stopping' });
+    setTimeout(() => abort.abort(), STOP_GRACE);
+    await this.#askToStop(abort);
+  }
+
+  /** A server without runs takes the closed connection for the signal. */
+  async #askToStop(abort: AbortController): Promise<void> {
+    const id = this.talk.state.id;
+    if (this.#run === undefined) {
+      if (this.#opened) abort.abort();
+      return;
+    }
+    if (id === null) return;
+    await this.talk.host.transport.stop(id).catch(() => abort.abort());
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#probe?.abort();
+    this.#abort?.abort();
+  }
+
+  #begin(phase: RunState['phase']): AbortController {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#phase({ ...idleRun, phase });
+    return abort;
+  }
+
+  #phase(run: RunState): void {
+    this.talk.update((state) => ({ ...state, run }));
+  }
+
+  #end(abort: AbortController): void {
+    if (this.#abort !== abort) return;
+    const stopped = this.#stopping;
+    this.#abort = null;
+    this.#run = undefined;
+    this.#opened = false;
+    this.#stopping = false;
+    if (this.talk.state.run.phase === 'idle') return;
+    this.talk.update((state) => finished(state, stopped));
+    this.#announce();
+  }
+
+  #announce(): void {
+    const { items, error } = this.talk.state;
+    const replies = items.slice(lastUserIndex(items) + 1);
+    if (replies.length && !error) this.talk.host.replied(this.talk, replies);
+  }
+
+  #failed(error: unknown): void {
+    if (isAbort(error)) {
+      if (!this.#disposed) this.#undelivered();
+      return;
+    }
+    const failure = asFailure(error);
+    this.#undelivered();
+    const { retryable } = failure;
+    this.talk.update((state) => ({ ...state, error: { source: 'transport', failure, retryable } }));
+    this.talk.host.emit('chatkit.error', { error: failure });
+  }
+
+  #undelivered(): void {
+    this.talk.update((state) =>
+      state.outgoing ? { ...state, outgoing: { ...state.outgoing, state: 'failed' } } : state,
+    );
+  }
+
+  /** Reads to the end, opening the rest again when the connection is lost. */
+  async #follow(first: OpenStream, signal: AbortSignal): Promise<void> {
+    const reading: Reading = { run: first.run, after: 0 };
+    this.#run = first.run;
+    this.#opened = true;
+    if (this.#stopping) void this.#stopNow();
+    let stream: OpenStream | undefined = first;
+    while (stream) {
+      const lost = await this.#readOrLose(stream, reading);
+      if (!lost) break;
+      stream = await this.#reopen(reading, signal, lost);
+    }
+    if (this.talk.state.outgoing) throw new ChatFailure('cut');
+    if (this.talk.state.open.size) await this.talk.refresh().catch(() => undefined);
+  }
+
+  async #stopNow(): Promise<void> {
+    if (this.#abort) await this.#askToStop(this.#abort);
+  }
+
+  async #readOrLose(stream: OpenStream, reading: Reading): Promise<ChatFailure | null> {
+    try {
+      await this.#read(stream, reading);
+      const unfinished = this.talk.state.open.size > 0 && !this.talk.state.error;
+      return unfinished && reading.run !== undefined && !this.#stopping
+        ? new ChatFailure('cut')
+        : null;
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      const failure = asFailure(error);
+      if (reading.run === undefined || this.talk.state.id === null) throw failure;
+      return failure;
+    }
+  }
+
+  async #reopen(
+    reading: Reading,
+    signal: AbortSignal,
+    lost: ChatFailure,
+  ): Promise<OpenStream | undefined> {
+    const id = this.talk.state.id;
+    if (id === null) throw lost;
+    if (!this.#stopping) this.#phase({ ...this.talk.state.run, phase: 'reconnecting' });
+    for (const delay of reconnectDelays()) {
+      await waitOrOnline(delay, signal);
+      try {
+        const stream = await this.talk.host.transport.resume(id, reading.after, signal);
+        if (stream) return stream;
+        await this.talk.refresh();
+        this.talk.update((state) => ({ ...state, open: new Set(), outgoing: null }));
+        return undefined;
+      } catch (error) {
+        if (isAbort(error)) throw error;
+        const failure = asFailure(error);
+        if (failure.kind === 'signed-out' || failure.kind === 'forbidden') throw failure;
+      }
+    }
+    throw lost;
+  }
+
+  async #read(stream: OpenStream, reading: Reading): Promise<void> {
+    reading.run = stream.run ?? reading.run;
+    for await (const batch of stream.batches) {
+      if (this.talk.state.run.phase === 'reconnecting')
+        this.#phase({ ...this.talk.state.run, phase: 'streaming' });
+      this.talk.update((state) => batch.reduce((next, { event }) => reduceEvent(next, event), state));
+      for (const { event, number } of batch) {
+        if (number !== undefined) reading.after = number;
+        this.#sideEffects(event, reading, number);
+      }
+    }
+  }
+
+  #sideEffects(event: StreamEvent, reading: Reading, number: number | undefined): void {
+    const { host, state } = this.talk;
+    if (event.type === 'thread.created') {
+      host.created(this.talk, event.thread.id);
+      if (this.#stopping) void this.#stopNow();
+    } else if (event.type === 'error') {
+      host.emit('chatkit.error', { error: new ChatFailure('stream', detailOf(event.message)) });
+    } else if (event.type === 'client_effect') {
+      if (this.#seenBefore(state.id, reading.run, number)) return;
+      host.emit('chatkit.effect', { name: event.name, data: event.data ?? {} });
+    }
+  }
+
+  #seenBefore(id: string | null, run: string | undefined, number: number | undefined): boolean {
+    if (id === null || run === undefined || number === undefined) return false;
+    if (number <= this.talk.host.effectsSeen(id, run)) return true;
+    this.talk.host.effectsSeen(id, run, number);
+    return false;
+  }
+
+  /** The server waits for a tool that only the page has. */
+  async runPendingTool(asked: boolean): Promise<void> {
+    const { id, items } = this.talk.state;
+    const call = pendingCall(items);
+    if (!call || id === null || this.#disposed || this.#abort) return;
+    if (!asked && this.talk.state.stopped.has(call.id)) return;
+    const result = await this.#callTool(call);
+    const done: ClientToolCallItem = { ...call, status: 'completed', output: result };
+    this.talk.update((state) => ({
+      ...state,
+      items: state.items.map((item) => (item.id === call.id ? done : item)),
+    }));
+    await this.start(requests.toolOutput(id, result), crypto.randomUUID());
+  }
+
+  async #callTool(call: ClientToolCallItem): Promise<unknown> {
+    const handler = this.talk.host.options.onClientTool;
+    try {
+      if (!handler) throw new Error(`This page has no handler for the tool "${call.name}"`);
+      return await handler({ name: call.name, params: call.arguments });
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      this.talk.host.emit('chatkit.error', { error: failure });
+      return { error: failure.message };
+    }
+  }
+}
+
+function detailOf(message: string | null | undefined): { detail?: string } {
+  return message == null ? {} : { detail: message };
+}
+
+function pendingCall(items: readonly ThreadItem[]): ClientToolCallItem | null {
+  const last = items.findLast((item) => item.type !== 'end_of_turn');
+  return last?.type === 'client_tool_call' && last.status === 'pending' ? last : null;
+}
