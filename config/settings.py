@@ -115,6 +115,12 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
+# The chat engine: who answers, and who a request is.
+CHATKIT = {
+    "ASSISTANT": "chat.echo.EchoAssistant",
+    "AUTHENTICATE": "chat.authentication.by_session",
+}
+
 # Language and time: the process runs in UTC, people have zones of their own.
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ar", "العربية")]

@@ -1,9 +1,20 @@
 """What every test may use."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.conf import settings
 
 from accounts.models import User
+from chat.db import close_connections
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """The chat's own database threads let go before the test database is dropped."""
+    yield
+    close_connections()
+
 
 pytest_plugins = ["tests.model_server.fixtures"]
 

@@ -1,0 +1,66 @@
+"""`settings.CHATKIT`, typed, with a default for each key."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, fields
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.signals import setting_changed
+from django.dispatch import receiver
+
+
+@dataclass(frozen=True, slots=True)
+class Conf:
+    """One field for each key of `CHATKIT`; the name in capitals is the key."""
+
+    # Dotted path of the Assistant's class.
+    assistant: str = "chat.echo.EchoAssistant"
+    # Dotted path of `f(request: HttpRequest) -> user or None`, sync: who a request is. It checks
+    # CSRF itself where a cookie speaks for the person, and may raise PermissionDenied(sentence).
+    authenticate: str = "chat.authentication.by_session"
+    # Threads (and database connections) that all streams and runs of a process share.
+    database_threads: int = 4
+    # How much of a thread the model sees.
+    history_items: int = 60
+    history_tokens: int = 24_000
+    # Rounds of model and tools in one turn.
+    max_turns: int = 16
+    # Refused above this, in bytes.
+    body_limit: int = 1_000_000
+    # Seconds: a run without a reader stops; a finished run's log is kept; silence is broken by a
+    # comment; a process without a beat is dead; running answers may finish after SIGTERM.
+    unread_seconds: float = 300.0
+    log_seconds: float = 60.0
+    comment_seconds: float = 15.0
+    heartbeat_seconds: float = 5.0
+    dead_seconds: float = 30.0
+    grace_seconds: float = 10.0
+    # Seconds in which the same POST joins the first answer instead of making another.
+    repeat_seconds: float = 10.0
+    # Bytes a reader may lag behind before it is cut off (it can resume).
+    reader_backlog: int = 262_144
+    # Bytes of one answer's log in memory.
+    log_limit: int = 8_000_000
+    title_length: int = 200
+
+
+@functools.cache
+def conf() -> Conf:
+    given: dict[str, Any] = getattr(settings, "CHATKIT", {})
+    known = {field.name.upper(): field.name for field in fields(Conf)}
+    unknown = sorted(set(given) - set(known))
+    if unknown:
+        raise ImproperlyConfigured(
+            f"settings.CHATKIT has keys that mean nothing: {', '.join(unknown)}. "
+            f"It takes: {', '.join(known)}."
+        )
+    return Conf(**{known[key]: value for key, value in given.items()})
+
+
+@receiver(setting_changed)
+def _forget(*, setting: str, **_: Any) -> None:
+    if setting == "CHATKIT":
+        conf.cache_clear()

@@ -1,0 +1,40 @@
+"""Who asks, and how they live: the frozen context that every ChatKit call carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+
+
+@dataclass(frozen=True, slots=True)
+class RequestContext:
+    """What the engine knows of a request; the `TContext` of every ChatKit class here.
+
+    `user` is an instance of `AUTH_USER_MODEL` that the request was authenticated as. Everything
+    that a store, a tool or an action reads or writes is this person's, never one that the model
+    or the request's body names.
+    """
+
+    user: AbstractBaseUser
+    request_id: str = ""
+    locale: str = "en"
+    time_zone: str = "UTC"
+    # Who asked: "web", "script", "terminal", "test".
+    client: str = "web"
+
+    @property
+    def owner_id(self) -> Any:
+        return self.user.pk
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def now(self) -> datetime:
+        """This instant, as the person's clock shows it."""
+        return datetime.now(UTC).astimezone(self.zone)
