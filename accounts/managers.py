@@ -10,13 +10,18 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
+def normal_email(email: str) -> str:
+    """The one form an address is kept and looked up in."""
+    return email.strip().lower()
+
+
 class UserManager(BaseUserManager["User"]):
     """Keeps every address in lower case, so that one person has one account."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         if not email:
             raise ValueError("A user needs an e-mail address.")
-        user: User = self.model(email=email.strip().lower(), **fields)
+        user: User = self.model(email=normal_email(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -27,4 +32,4 @@ class UserManager(BaseUserManager["User"]):
         )
 
     def get_by_natural_key(self, username: str | None) -> User:
-        return self.get(email=(username or "").strip().lower())
+        return self.get(email=normal_email(username or ""))

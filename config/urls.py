@@ -1,15 +1,17 @@
 """Every address of the site."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-from config import health
+from config import api_urls, health
 
 urlpatterns = [
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("health", health.health),
     path("admin/", admin.site.urls),
+    path("accounts/", include("accounts.urls")),
+    path("api/", api_urls.urls),
 ]
 
 handler400 = "config.errors.bad_request"
