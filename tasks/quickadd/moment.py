@@ -1,0 +1,63 @@
+"""Now, where the person is: local days and wall-clock times made into instants."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from tasks.local_time import wall_clock
+from tasks.quickadd.words import words
+
+# The zones in which people write the month first; elsewhere 3/4 is the third of April.
+MONTH_FIRST = words(
+    """
+    America/New_York America/Detroit America/Chicago America/Menominee America/Denver
+    America/Boise America/Phoenix America/Los_Angeles America/Anchorage America/Juneau
+    America/Sitka America/Nome America/Adak America/Puerto_Rico Pacific/Honolulu
+    Pacific/Guam Asia/Manila
+    """
+)
+MONTH_FIRST_FAMILIES = ("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    now: datetime
+    zone: ZoneInfo
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @property
+    def month_first(self) -> bool:
+        return self.zone.key in MONTH_FIRST or self.zone.key.startswith(MONTH_FIRST_FAMILIES)
+
+    def instant(self, day: date, at: time) -> datetime:
+        return wall_clock(datetime.combine(day, at), self.zone)
+
+    def after(self, span: timedelta) -> datetime:
+        later = self.now.astimezone(UTC) + span
+        return later.astimezone(self.zone).replace(second=0, microsecond=0)
+
+
+def moment(now: datetime, zone: ZoneInfo) -> Moment:
+    return Moment(now.astimezone(zone), zone)
+
+
+def add_months(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+
+
+def month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def week_start(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def coming(today: date, weekday: int) -> date:
+    return today + timedelta(days=(weekday - today.weekday()) % 7)

@@ -1,0 +1,68 @@
+"""Lists of weekdays: "monday", "mon, wed and fri", "mon-fri", "weekdays", "mondays"."""
+
+from tasks.quickadd.tokens import Tokens
+from tasks.quickadd.words import PLURAL_WEEKDAYS, WEEKDAYS
+
+Days = tuple[tuple[int, int], ...]
+WORKDAYS: Days = tuple((0, day) for day in range(5))
+WEEKEND: Days = ((0, 5), (0, 6))
+
+
+def match_weekdays(t: Tokens, i: int, *, plural: bool = False) -> tuple[Days, int] | None:
+    """The days and where they end; `plural` takes only what repeats by its form ("mondays")."""
+    group = _group(t, i, plural=plural)
+    if group:
+        return group
+    first = _one(t, i, plural=plural)
+    if first is None:
+        return None
+    if reach := _range(t, i, first):
+        return reach
+    days, end = {first}, i + 1
+    while len(days) <= 7:
+        at = _separator(t, end)
+        day = _one(t, at, plural=plural) if at > end else None
+        if day is None:
+            break
+        days.add(day)
+        end = at + 1
+    return tuple((0, day) for day in sorted(days)), end
+
+
+def _group(t: Tokens, i: int, *, plural: bool) -> tuple[Days, int] | None:
+    words = ("weekdays", "workdays") if plural else ("weekdays", "workdays", "weekday", "workday")
+    if t.word(i) in words:
+        return WORKDAYS, i + 1
+    if t.word(i) in ("business", "working", "work") and t.word(i + 1) in ("days", "day"):
+        return (WORKDAYS, i + 2) if not plural or t.word(i + 1) == "days" else None
+    return (WEEKEND, i + 1) if t.word(i) == "weekends" else None
+
+
+def _one(t: Tokens, i: int, *, plural: bool) -> int | None:
+    if plural:
+        return PLURAL_WEEKDAYS.get(t.word(i))
+    return WEEKDAYS.get(t.word(i), PLURAL_WEEKDAYS.get(t.word(i)))
+
+
+def _range(t: Tokens, i: int, first: int) -> tuple[Days, int] | None:
+    if not (t.sign(i + 1, "-\u2013") or t.word(i + 1) in ("to", "through", "thru")):
+        return None
+    last = _one(t, i + 2, plural=False)
+    if last is None:
+        return None
+    days = [(first + step) % 7 for step in range((last - first) % 7 + 1)]
+    return tuple((0, day) for day in sorted(days)), i + 3
+
+
+def _separator(t: Tokens, i: int) -> int:
+    at = i
+    while at < i + 3 and (t.sign(at, ",&/+") or t.word(at) == "and"):
+        at += 1
+    return at
+
+
+def weekday_end(t: Tokens, i: int) -> int:
+    """Where "weekday" or "business day" ends, or i when neither stands there."""
+    if t.word(i) in ("weekday", "workday"):
+        return i + 1
+    return i + 2 if t.word(i) in ("business", "working") and t.word(i + 1) == "day" else i
