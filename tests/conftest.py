@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from asgiref.sync import SyncToAsync
 from django.conf import settings
+from django.db import connections
 
 from accounts.models import User
 from chat.db import close_connections
@@ -11,9 +13,10 @@ from chat.db import close_connections
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> Iterator[None]:
-    """The chat's own database threads let go before the test database is dropped."""
+    """The threads that async code used let go before the test database is dropped."""
     yield
     close_connections()
+    SyncToAsync.single_thread_executor.submit(connections.close_all).result()
 
 
 pytest_plugins = ["tests.model_server.fixtures"]

@@ -1,0 +1,114 @@
+"""A thread's items in the database, in their order, each owner-scoped by its thread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chatkit.store import NotFoundError
+from chatkit.types import ThreadItem
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from pydantic import TypeAdapter
+
+from chat.models import Item, Thread
+from chat.models.conversations import HIDDEN_TYPES
+from chat.threads import cut, known, thread_get
+from chat.wire import aware, stored
+
+ITEM: TypeAdapter[ThreadItem] = TypeAdapter(ThreadItem)
+# Two writers may take the same place on PostgreSQL; the second asks for the next.
+ATTEMPTS = 20
+
+
+def item_add(owner_id: Any, thread_id: str, item: ThreadItem) -> None:
+    """Insert or update one item in one statement; an update keeps the place.
+
+    The SDK adds an open workflow twice, so this must be an upsert. The sub-selects check the
+    owner and find the place without a query of their own: a foreign thread gives NULL.
+    """
+    mine = Thread.objects.filter(id=known(thread_id), owner_id=owner_id).order_by()
+    row = Item(
+        thread_id=Subquery(mine.values("id")),
+        item_id=known(item.id),
+        seq=_next_place(thread_id),
+        type=item.type,
+        payload=stored(item),
+        created_at=aware(item.created_at),
+    )
+    for attempt in range(ATTEMPTS):
+        try:
+            with transaction.atomic():
+                Item.objects.bulk_create(
+                    [row],
+                    update_conflicts=True,
+                    unique_fields=["thread", "item_id"],
+                    update_fields=["type", "payload", "removed"],
+                )
+            return
+        except IntegrityError:
+            if not mine.exists():
+                raise NotFoundError("There is no such conversation.") from None
+            if attempt + 1 == ATTEMPTS:
+                raise
+
+
+def item_get(owner_id: Any, thread_id: str, item_id: str) -> Item:
+    item = _of(owner_id, thread_id).filter(item_id=known(item_id)).first()
+    if item is None:
+        raise NotFoundError("There is no such item in this conversation.")
+    return item
+
+
+def item_page(
+    owner_id: Any,
+    thread_id: str,
+    *,
+    limit: int,
+    after: str | None,
+    order: str,
+    visible_only: bool = False,
+) -> tuple[list[Item], bool]:
+    """A page in the thread's order, and whether there is more; a foreign thread is empty."""
+    mine = _of(owner_id, thread_id)
+    up = order != "desc"
+    rows = mine.exclude(type__in=HIDDEN_TYPES) if visible_only else mine
+    rows = rows.order_by("seq" if up else "-seq")
+    if after:
+        try:
+            cursor = known(after)
+        except NotFoundError:
+            return [], False
+        # Also a removed item's place counts; an unknown one gives NULL, and so an empty page.
+        place = Item.objects.filter(thread_id=thread_id, item_id=cursor).values("seq")
+        rows = rows.filter(**{"seq__gt" if up else "seq__lt": Subquery(place)})
+    return cut(rows, limit)
+
+
+def item_remove(owner_id: Any, thread_id: str, *item_ids: str) -> None:
+    """Empty the items and keep their places: a page can still go on after them."""
+    removed = (
+        _of(owner_id, thread_id)
+        .filter(item_id__in=[known(one) for one in item_ids])
+        .update(removed=True, payload="", type="removed")
+    )
+    if not removed:
+        thread_get(owner_id, thread_id)  # not found, if it is another person's
+
+
+def item_model(item: Item) -> ThreadItem:
+    return ITEM.validate_json(item.payload)
+
+
+def _of(owner_id: Any, thread_id: str) -> QuerySet[Item]:
+    try:
+        return Item.objects.filter(
+            thread_id=known(thread_id), thread__owner_id=owner_id, removed=False
+        )
+    except NotFoundError:
+        return Item.objects.none()
+
+
+def _next_place(thread_id: str) -> Any:
+    last = Item.objects.filter(thread_id=thread_id).order_by("-seq").values("seq")[:1]
+    return Coalesce(Subquery(last), Value(0)) + Value(1)
