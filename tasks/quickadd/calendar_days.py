@@ -16,6 +16,7 @@ NUMBERED = words(
     amendment quarter
     """
 )
+YEARS = range(2000, 2200)
 MONTH_CONNECTORS = frozenset(
     {"in", "by", "before", "until", "till", "due", "starting", "from", "for"}
 )
@@ -60,7 +61,7 @@ def _dated(t: Tokens, i: int, m: Moment, *, said: str) -> tuple[Day, int] | None
 
 def day_of(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None
 
@@ -165,7 +166,7 @@ def _day_month(t: Tokens, i: int, m: Moment, said: str) -> tuple[Day, int] | Non
 def _with_year(t: Tokens, end: int, m: Moment, month: int, day: int) -> tuple[date | None, int]:
     at = end + 1 if t.sign(end, ",-", glued=True) else end
     year = t.number(at)
-    if year is not None and 1900 <= year <= 2200 and t.ends(at + 1):
+    if year is not None and year in YEARS and t.ends(at + 1):
         return day_of(year, month, day), at + 1
     return next_date(m, month, day), end
 
@@ -231,7 +232,7 @@ def _month_named(t: Tokens, i: int, m: Moment) -> tuple[date, int] | None:
     if month is None:
         return None
     year = t.number(i + 1)
-    if year is not None and 1900 <= year <= 2200:
+    if year is not None and year in YEARS:
         return date(year, month, 1), i + 2
     return date(m.today.year + (month < m.today.month), month, 1), i + 1
 
@@ -292,7 +293,8 @@ def _holiday(t: Tokens, i: int, m: Moment, *, said: str, whole: bool) -> tuple[D
         return None
     for length in (3, 2, 1):
         month_day = HOLIDAYS.get(tuple(t.word(i + at) for at in range(length)))
-        if month_day and (t.free(i + length) or whole):
+        ends = t.free(i + length) or t.at(i + length).kind == "number"
+        if month_day and (ends or whole):
             found = next_date(m, *month_day)
             return (Day(found), i + length) if found else None
     return None

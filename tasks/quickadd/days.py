@@ -1,6 +1,6 @@
 """Days by their relation to today: tomorrow, weekdays, weeks, weekends, months and their ends."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -75,18 +75,29 @@ def _daypart_today(t: Tokens, i: int, m: Moment) -> tuple[Day, int] | None:
         return Day(m.today, part=t.word(i + 1)), i + 2
     if t.word(i) == "last" and t.word(i + 1) == "night":
         return Day(m.today - timedelta(days=1), part="tonight"), i + 2
+    end = close_end(t, i)
+    return _close(t, end, m) if end > i else None
+
+
+def close_end(t: Tokens, i: int) -> int:
+    """Where "end of day" or EOD ends, or i when neither stands there."""
     if t.word(i) in ("eod", "cob"):
-        return Day(m.today, part="close"), i + 1
+        return i + 1
     start = i + 1 if t.word(i) == "the" else i
-    if t.word(start) == "end" and t.word(start + 1) == "of":
-        at = start + 3 if t.word(start + 2) == "the" else start + 2
-        if t.word(at) == "day":
-            return Day(m.today, part="close"), at + 1
-        if t.word(at) in TODAY:
-            return Day(m.today, part="close"), at + 1
-        if t.word(at) in TOMORROW:
-            return Day(m.today + timedelta(days=1), part="close"), at + 1
-    return None
+    if t.word(start) != "end" or t.word(start + 1) != "of":
+        return i
+    at = start + 3 if t.word(start + 2) in ("the", "business") else start + 2
+    if t.word(at) == "day":
+        return at + 1
+    return at if t.word(at) in TODAY | TOMORROW else i
+
+
+def _close(t: Tokens, end: int, m: Moment) -> tuple[Day, int]:
+    """The end of the day that follows ("EOD friday"), else of today."""
+    at = end + 1 if t.word(end) in ("on", "this") else end
+    if (named := _named(t, at, m)) or (named := match_weekday(t, at, m, said="on", past=False)):
+        return replace(named[0], part="close"), named[1]
+    return Day(m.today, part="close"), end
 
 
 def match_weekday(t: Tokens, i: int, m: Moment, *, said: str, past: bool) -> tuple[Day, int] | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from tasks.quickadd.amounts import match_distance
 from tasks.quickadd.calendar_days import match_calendar
 from tasks.quickadd.clock import Clock, bare_hour, match_time
-from tasks.quickadd.days import Day, match_relative
+from tasks.quickadd.days import Day, close_end, match_relative
 from tasks.quickadd.moment import Moment, add_months
 from tasks.quickadd.results import When
 from tasks.quickadd.tokens import Tokens
@@ -132,9 +132,10 @@ def _part(t: Tokens, phrase: Phrase, said: str, at: int) -> Phrase | None:
         return replace(phrase, end=after, part="morning")
     if said == "in" and t.word(at) == "the" and t.word(at + 1) in DAYPARTS and t.ends(at + 2):
         return replace(phrase, end=at + 2, part=t.word(at + 1))
+    close = close_end(t, at) if phrase.day else at
+    if close > at and t.ends(close):
+        return replace(phrase, end=close, part="close")
     word = t.word(at)
-    if word in ("tonight", "tonite"):
-        return None
     if (
         word in DAYPARTS
         and t.ends(at + 1)
