@@ -1,7 +1,5 @@
 """What can be wrong with an account or a sign-in; `config.api` says which HTTP status each is."""
 
-from django.core.exceptions import PermissionDenied
-
 
 class AccountError(Exception):
     """A sentence for people, a code for programs, and the fields it is about."""
@@ -15,13 +13,12 @@ class AccountError(Exception):
         super().__init__(self.message)
 
 
-class InvalidCredentials(AccountError, PermissionDenied):
-    # Views that do not catch it answer as refused, never as broken.
+class InvalidCredentials(AccountError):
     code = "invalid_credentials"
     message = "This token is not valid: it expired, was revoked or is none of ours. Sign in again."
 
 
-class CsrfFailed(AccountError, PermissionDenied):
+class CsrfFailed(AccountError):
     code = "csrf_failed"
     message = (
         "Requests that change something with a session cookie need the X-CSRFToken header. "

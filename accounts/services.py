@@ -53,15 +53,13 @@ def user_update(user: User, **changes: Any) -> User:
 
 
 def user_set_password(user: User, password: str) -> None:
-    """A new password: every sign-in of the person ends, and a lock by wrong ones opens."""
+    """A new password; every sign-in of the person ends, in browsers and in programs."""
     problems = _password_problems(user, password)
     if problems:
         raise AccountInvalid(fields=problems)
     user.set_password(password)
-    with transaction.atomic():
-        user.save(update_fields=["password"])
-        AccessAttempt.objects.filter(username=user.email).delete()
-        user_sign_out_everywhere(user)
+    user.save(update_fields=["password"])
+    user_sign_out_everywhere(user)
 
 
 def user_sign_out_everywhere(user: User) -> None:
@@ -86,7 +84,8 @@ def user_activate(user: User) -> None:
 
 def user_delete(user: User) -> None:
     """The account and all that is theirs, in every package that registered; no way back."""
-    endings.deactivated(user)  # what works in their name stops before its data goes
+    if user.is_active:
+        user_deactivate(user)
     with transaction.atomic():
         personal_data.delete_all(user)
         AccessAttempt.objects.filter(username=user.email).delete()

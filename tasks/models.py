@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, ExpressionWrapper, Q, Value, When
+from django.db.models import Case, Q, Value, When
 from django.utils import timezone
 
 from tasks.sorting import due_key
@@ -74,12 +73,13 @@ class Task(models.Model):
     # What lists are sorted and searched by: never null, so that one index and one cursor serve.
     due_key = models.DateTimeField(editable=False)
     search = models.TextField(editable=False)
-    done = models.GeneratedField(
-        expression=ExpressionWrapper(Q(completed_at__isnull=False), models.BooleanField()),
-        output_field=models.BooleanField(),
+    # Numbers, not booleans: SQLite uses no index for the `NOT done` that Django would write.
+    done_key = models.GeneratedField(
+        expression=Case(When(completed_at__isnull=False, then=Value(1)), default=Value(0)),
+        output_field=models.SmallIntegerField(),
         db_persist=True,
     )
-    rank = models.GeneratedField(
+    priority_key = models.GeneratedField(
         expression=Case(
             When(priority="high", then=Value(0)),
             When(priority="medium", then=Value(1)),
@@ -102,7 +102,7 @@ class Task(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
-                fields=["owner", "done", "due_key", "rank", "position", "number"],
+                fields=["owner", "done_key", "due_key", "priority_key", "position", "number"],
                 condition=Q(deleted_at__isnull=True),
                 name="tasks_task_by_due",
             ),
@@ -122,9 +122,8 @@ class Task(models.Model):
         self.search = fold(f"{self.title}\n{self.notes}")
 
     @property
-    def due(self) -> datetime | None:
-        """The last instant at which this is not overdue, or None."""
-        return self.due_key if self.due_on or self.due_at else None
+    def done(self) -> bool:
+        return self.completed_at is not None
 
 
 class TaskTag(models.Model):

@@ -1,1 +1,5 @@
 """Pages of an account: thin, each form and service does the work."""
+
+from accounts.views.sign_in import LogIn, LogOut
+
+__all__ = ["LogIn", "LogOut"]

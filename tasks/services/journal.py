@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -16,10 +16,9 @@ from accounts.models import User
 from tasks.errors import TaskNotFound, first_missing
 from tasks.events import announce
 from tasks.models import Change, Ledger, Task, TaskTag, Verb
+from tasks.selectors import tasks_get
 
 UNDO_STEPS = 100
-UNDO_AGE = timedelta(days=30)
-LARGEST_NUMBER = 2**31 - 1
 
 
 @dataclass
@@ -34,19 +33,12 @@ class OpenChange:
     def task(self, number: int, *, deleted: bool = False) -> Task:
         return self.tasks([number], deleted=deleted)[0]
 
-    def tasks(self, numbers: Iterable[int], *, deleted: bool = False) -> list[Task]:
+    def tasks(self, numbers: Sequence[int], *, deleted: bool = False) -> list[Task]:
         """The person's tasks of these numbers in this order; one that is missing fails them all."""
-        wanted = list(dict.fromkeys(numbers))
-        askable = [number for number in wanted if 0 < number <= LARGEST_NUMBER]
-        mine = Task.objects.filter(owner=self.owner, number__in=askable)
-        if not deleted:
-            mine = mine.filter(deleted_at__isnull=True)
-        found = {task.number: task for task in mine}
-        if missing := first_missing(wanted, found):
+        found = tasks_get(owner=self.owner, numbers=numbers, deleted=deleted)
+        if missing := first_missing(numbers, (task.number for task in found)):
             raise TaskNotFound(*missing)
-        for task in found.values():
-            task.owner = self.owner
-        return [found[number] for number in wanted]
+        return found
 
     def create(self, rows: Iterable[dict[str, Any]], verb: Verb = Verb.CREATED) -> list[Task]:
         made = [self._new(values) for values in rows]

@@ -5,8 +5,10 @@ from typing import Any
 
 from accounts.models import User
 from tasks.errors import NothingToUndo
-from tasks.models import Change, Task, Verb
-from tasks.services.journal import UNDO_AGE, OpenChange, as_one_change
+from tasks.models import Change, Task
+from tasks.selectors import changes_to_undo
+from tasks.services.journal import OpenChange, as_one_change
+from tasks.wording import described
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,9 @@ class Undone:
 def undo(*, owner: User) -> Undone:
     """Undo the last change; again, the one before it."""
     with as_one_change(owner=owner) as opened:
-        changes = _last(opened)
+        changes = changes_to_undo(owner=owner, now=opened.now)
+        if not changes:
+            raise NothingToUndo
         tasks: dict[int, Task] = {}
         for change in reversed(changes):
             task = change.task = tasks.setdefault(change.task_id, change.task)
@@ -35,25 +39,6 @@ def undo(*, owner: User) -> Undone:
         [task for task in present if task.deleted_at is None],
         [task.number for task in present if task.deleted_at is not None],
     )
-
-
-def described(changes: list[Change]) -> str:
-    """What was done, for people: 'completed “Pay rent” (#3)', 'deleted 4 tasks'."""
-    meant = [change for change in changes if change.verb != Verb.FOLLOWED] or changes
-    verbs = list(dict.fromkeys(change.get_verb_display() for change in meant))
-    numbers = {change.task.number for change in meant}
-    if len(numbers) > 1:
-        return f"{' and '.join(verbs)} {len(numbers)} tasks"
-    task = meant[0].task
-    return f"{' and '.join(verbs)} “{task.title}” (#{task.number})"
-
-
-def _last(opened: OpenChange) -> list[Change]:
-    recent = Change.objects.filter(owner=opened.owner, made_at__gte=opened.now - UNDO_AGE)
-    newest = recent.order_by("-version").values_list("version", flat=True).first()
-    if newest is None:
-        raise NothingToUndo
-    return list(recent.filter(version=newest).select_related("task").order_by("pk"))
 
 
 def _before(change: Change, opened: OpenChange) -> dict[str, Any]:
