@@ -14,6 +14,8 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from accounts import errors as accounts_errors
 from accounts.api import router as accounts_router
 from config.api_input import InputError, StrictParser
+from tasks import errors as tasks_errors
+from tasks.api import router as tasks_router
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,14 @@ ACCOUNT_STATUS: dict[type[accounts_errors.AccountError], int] = {
     accounts_errors.WrongPassword: 401,
 }
 
+TASK_STATUS: dict[type[tasks_errors.TaskError], int] = {
+    tasks_errors.InvalidQuery: 422,
+    tasks_errors.InvalidTask: 422,
+    tasks_errors.NothingToUndo: 409,
+    tasks_errors.TaskNotFound: 404,
+    tasks_errors.TooMany: 422,
+}
+
 api = NinjaAPI(
     title="Chatkit Tasks",
     version="1",
@@ -36,6 +46,7 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 api.add_router("/auth", accounts_router)
+api.add_router("", tasks_router)
 
 
 def problem(
@@ -54,6 +65,12 @@ def problem(
 @api.exception_handler(accounts_errors.AccountError)
 def account_error(request: HttpRequest, error: accounts_errors.AccountError) -> HttpResponse:
     status = ACCOUNT_STATUS.get(type(error), 400)
+    return problem(status, error.code, error.message, error.fields)
+
+
+@api.exception_handler(tasks_errors.TaskError)
+def task_error(request: HttpRequest, error: tasks_errors.TaskError) -> HttpResponse:
+    status = TASK_STATUS.get(type(error), 400)
     return problem(status, error.code, error.message, error.fields)
 
 
