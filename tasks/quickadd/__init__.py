@@ -1,6 +1,7 @@
 """Quick add: a line of text becomes a task's fields, without models or a language model."""
 
-from tasks.quickadd.parsing import find_when, parse, read_when
+from tasks.quickadd.amounts import Amount
+from tasks.quickadd.parsing import find_when, parse, read_amount, read_when
 from tasks.quickadd.results import (
     Kind,
     Part,
@@ -12,6 +13,7 @@ from tasks.quickadd.results import (
 )
 
 __all__ = [
+    "Amount",
     "Kind",
     "Part",
     "Priority",
@@ -20,6 +22,7 @@ __all__ = [
     "code_point_position",
     "find_when",
     "parse",
+    "read_amount",
     "read_when",
     "utf16_position",
 ]

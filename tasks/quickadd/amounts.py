@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tasks.quickadd.calendar_days import match_calendar
 from tasks.quickadd.days import Day, match_relative
 from tasks.quickadd.moment import Moment, add_months
 from tasks.quickadd.tokens import Tokens
@@ -33,6 +34,8 @@ def match_distance(
     t: Tokens, i: int, m: Moment, *, past: bool
 ) -> tuple[Day | timedelta, int] | None:
     """A day, or for hours and minutes the time to add."""
+    if span := _span(t, i, m, past=past):
+        return span
     inside = t.word(i) in ("in", "within")
     at = i + 1 if inside else i
     found = match_amount(t, at + 1 if inside and t.word(at) == "about" else at)
@@ -47,10 +50,27 @@ def match_distance(
         return _ahead(amount, m, -1), end + 1
     if t.word(end) == "from" and t.word(end + 1) == "now":
         return _ahead(amount, m, 1), end + 2
-    if t.word(end) in ("from", "after") and amount.minutes is None:
-        base = match_relative(t, end + 1, m, said="on", past=False)
-        return (Day(amount.from_day(base[0].day)), base[1]) if base else None
+    if t.word(end) in ("from", "after", "before") and amount.minutes is None:
+        base = match_calendar(t, end + 1, m, said="on", whole=False) or match_relative(
+            t, end + 1, m, said="on", past=False
+        )
+        sign = -1 if t.word(end) == "before" else 1
+        return (Day(amount.from_day(base[0].day, sign)), base[1]) if base else None
     return None
+
+
+def _span(t: Tokens, i: int, m: Moment, *, past: bool) -> tuple[Day, int] | None:
+    """ "in the next 3 days", "the last 7 days": to the end of it, today included."""
+    at = i + 1 if t.word(i) in ("in", "within") else i
+    at = at + 1 if t.word(at) == "the" else at
+    forward = t.word(at) in ("next", "coming")
+    found = (
+        match_amount(t, at + 1) if forward or (past and t.word(at) in ("last", "past")) else None
+    )
+    if found is None or found[0].minutes is not None:
+        return None
+    day = found[0].from_day(m.today, 1 if forward else -1)
+    return Day(day if forward else m.today, (min(day, m.today), max(day, m.today))), found[1]
 
 
 def _ahead(amount: Amount, m: Moment, sign: int) -> Day | timedelta:

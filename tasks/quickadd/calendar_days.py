@@ -16,6 +16,7 @@ NUMBERED = words(
     amendment quarter
     """
 )
+EDGES = frozenset({"end", "start", "beginning", "middle", "mid", "early"})
 YEARS = range(2000, 2200)
 MONTH_CONNECTORS = frozenset(
     {"in", "by", "before", "until", "till", "due", "starting", "from", "for"}
@@ -174,7 +175,7 @@ def _with_year(t: Tokens, end: int, m: Moment, month: int, day: int) -> tuple[da
 def _month_stands(t: Tokens, i: int, month_at: int, end: int, said: str) -> bool:
     """Whether a month that is also a verb is meant as a month."""
     token = t.at(month_at)
-    if said or token.low not in VERB_MONTHS or t.free(end):
+    if said or token.low not in VERB_MONTHS or t.free(end) or t.at(end).kind == "number":
         return True
     if i == 0:
         return t.word(end) not in COUNTED
@@ -272,7 +273,7 @@ def _last_day(t: Tokens, i: int, m: Moment) -> tuple[Day, int] | None:
 def _month(t: Tokens, i: int, m: Moment, *, said: str, whole: bool) -> tuple[Day, int] | None:
     """A month alone, after a word that makes it one; "end of march" needs none."""
     at = i + 1 if t.word(i) == "the" else i
-    edge = t.word(at) if t.word(at) in ("end", "start", "beginning", "middle", "mid") else ""
+    edge = t.word(at) if t.word(at) in EDGES else ""
     if edge:
         at = at + 2 if t.word(at + 1) == "of" else at + 1 + t.sign(at + 1, "-")
     elif not (said in MONTH_CONNECTORS or whole):

@@ -129,7 +129,11 @@ def match_weekday(t: Tokens, i: int, m: Moment, *, said: str, past: bool) -> tup
 
 def _weekday_stands(t: Tokens, i: int, said: str) -> bool:
     word, before, after = t.word(i), t.before(i), t.word(i + 1)
-    if after in NAMES_AFTER or before in NAMES_BEFORE:
+    if (
+        after in NAMES_AFTER
+        or before in NAMES_BEFORE
+        or (after, t.word(i + 2)) == ("night", "lights")
+    ):
         return False
     if said or word in LONG_WEEKDAYS:
         return True
@@ -195,8 +199,10 @@ def _after_next(t: Tokens, i: int, m: Moment) -> tuple[Day, int] | None:
 
 def _whole(t: Tokens, i: int, m: Moment, *, said: str, past: bool) -> tuple[Day, int] | None:
     modifier, unit = t.word(i), t.word(i + 1)
-    if modifier == "the" and unit == "weekend" and said:
+    if said and (modifier, unit) == ("the", "weekend"):
         modifier = "this"
+    if said and modifier == "weekend":
+        modifier, unit, i = "this", "weekend", i - 1
     steps = {"this": 0, "next": 1, "last": -1}.get(modifier)
     if (
         steps is None

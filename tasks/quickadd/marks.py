@@ -52,7 +52,8 @@ def _lettered(t: Tokens, i: int) -> tuple[Priority, int] | None:
         or t.number(i + 1, 1) not in (1, 2, 3)
     ):
         return None
-    free = t.free(i + 2) and t.before(i) not in DETERMINERS
+    free = (t.free(i + 2) and t.before(i) not in DETERMINERS) or (i == 0 and t.at(i).text == "p")
+    free = free and t.ends(i + 2)
     return (LEVELS[t.at(i + 1).low], i + 2) if free else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from tasks.quickadd.amounts import Amount, match_amount
 from tasks.quickadd.due import choose_due, due_of
 from tasks.quickadd.labels import due_label, limit_label
 from tasks.quickadd.limits import Limit, match_limit
@@ -66,6 +67,15 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo) -> When | None:
         return None
     rest = range(phrase.end, len(tokens))
     return resolve(phrase, reader.moment) if all(tokens.sign(i, ",.;:!?") for i in rest) else None
+
+
+def read_amount(text: str) -> Amount | None:
+    """The stretch of time that the whole text is: "a week", "2 days", "an hour and a half"."""
+    tokens = Tokens(text)
+    found = match_amount(tokens, 1 if tokens.word(0) in ("by", "for") else 0)
+    if found is None:
+        return None
+    return found[0] if all(tokens.sign(i, ",.;:!?") for i in range(found[1], len(tokens))) else None
 
 
 def find_when(text: str, *, now: datetime, zone: ZoneInfo) -> tuple[When, int, int] | None:

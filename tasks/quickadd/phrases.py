@@ -18,6 +18,7 @@ DAY_WORDS = STRONG | STARTING | {"on", "for", "in", "over"}
 TIME_WORDS = words("at @ by before until till til around after from between about")
 JOINTS = words("at on by before around in from between until till after")
 NO_DAY = frozenset({"about", "around", "after", "between"})
+VERBS = frozenset({"it's", "that's", "let's", "there's"})
 UNTIL = frozenset({"until", "till", "til"})
 PART_TIMES = {**DAYPARTS, "tonight": 20, "close": 17}
 
@@ -59,12 +60,13 @@ def match_phrase(r: Reader, i: int) -> Phrase | None:
     said, at = connector(t, i)
     if said and not t.starts(at) and said != "@" and not t.sign(at - 1, ":@"):
         return None
-    if not said and not r.whole and _blocked(t, i):
+    if not said and not r.whole and _blocked(t.before(i), past=r.past):
         return None
     phrase = Phrase(i, at, said)
     while (longer := _extend(r, phrase)) is not None:
         phrase = longer
-    return phrase if phrase.end > at and t.ends(phrase.end) else None
+    fits = phrase.end > at and t.ends(phrase.end) and (said or not _owned(t, phrase))
+    return phrase if fits else None
 
 
 def connector(t: Tokens, i: int) -> tuple[str, int]:
@@ -91,12 +93,15 @@ def connector(t: Tokens, i: int) -> tuple[str, int]:
     return "", i
 
 
-def _blocked(t: Tokens, i: int) -> bool:
+def _blocked(before: str, *, past: bool) -> bool:
     """Whether the word before makes it a name or subject: "the friday report", "about tomorrow"."""
-    before = t.before(i)
-    return before in BLOCKERS or (
-        before.endswith("'s") and before not in ("it's", "that's", "let's")
-    )
+    return before in BLOCKERS and not (past and before in ("from", "of", "since"))
+
+
+def _owned(t: Tokens, phrase: Phrase) -> bool:
+    """Whether it is somebody's: "Bob's friday report", though not "at Bob's friday"."""
+    before = t.before(phrase.start)
+    return before.endswith("'s") and before not in VERBS and not t.free(phrase.end)
 
 
 def _extend(r: Reader, phrase: Phrase) -> Phrase | None:
@@ -152,10 +157,11 @@ def _day(r: Reader, phrase: Phrase, said: str, at: int) -> Phrase | None:
     if said == "in":
         distance = match_distance(t, at - 1, m, past=r.past)
         found = distance or match_calendar(t, at, m, said=said, whole=False)
-    elif said in NO_DAY or (said == "from" and not r.repeating):
+    elif said in NO_DAY or (said == "from" and not (r.repeating or r.past)):
         return None
     else:
         named = said if said not in ("at", "@", "from") or t.word(at) == "the" else ""
+        named = named or ("on" if r.whole else "")
         found = (
             match_distance(t, at, m, past=r.past)
             or match_calendar(t, at, m, said=named, whole=r.whole)

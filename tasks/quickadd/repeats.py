@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from tasks.quickadd.calendar_days import match_calendar, ordinal
+from tasks.quickadd.clock import match_time
 from tasks.quickadd.marks import DETERMINERS
 from tasks.quickadd.moment import Moment
 from tasks.quickadd.tokens import Tokens
-from tasks.quickadd.weekday_lists import WORKDAYS, match_weekdays, weekday_end
+from tasks.quickadd.weekday_lists import WORKDAYS, match_week, match_weekdays, weekday_end
 from tasks.quickadd.words import DAYPARTS, MONTHS, NUMBERS, UNITS, WEEKDAYS
 from tasks.recurrence import Rule
 from tasks.recurrence.following import pinned_month
@@ -24,6 +25,7 @@ UNIT_RULES = {
 ADVERBS = {
     "hourly": ("HOURLY", 1),
     "daily": ("DAILY", 1),
+    "everyday": ("DAILY", 1),
     "weekly": ("WEEKLY", 1),
     "fortnightly": ("WEEKLY", 2),
     "biweekly": ("WEEKLY", 2),
@@ -214,9 +216,15 @@ def _every_date(t: Tokens, i: int, at: int, m: Moment) -> Repeat | None:
 
 def _adverb(t: Tokens, i: int, m: Moment) -> Repeat | None:
     unit = ADVERBS.get(t.word(i))
-    if unit is None or t.before(i) in DETERMINERS or not t.free(i + 1):
+    if unit is None or t.before(i) in DETERMINERS or not _free(t, i + 1):
         return None
     return _placed(t, Repeat(i, i + 1, Rule(unit[0], interval=unit[1])), m)
+
+
+def _free(t: Tokens, i: int) -> bool:
+    """Whether the habit is said to its end: "daily 8am", but not "daily standup"."""
+    time = match_time(t, i, said="", near=True)
+    return t.free(i) or (time is not None and bool(time[0].meridiem or time[0].colon))
 
 
 def _of_every_month(t: Tokens, i: int) -> Repeat | None:
@@ -233,12 +241,13 @@ def _of_every_month(t: Tokens, i: int) -> Repeat | None:
 
 
 def _plural_days(t: Tokens, i: int) -> Repeat | None:
-    """ "weekdays", "on mondays and thursdays"."""
+    """ "weekdays", "on mondays and thursdays", "mon-fri", "mon wed fri"."""
     at = i + 1 if t.word(i) == "on" else i
     found = match_weekdays(t, at, plural=True)
-    if found is None or (at == i and (not t.free(found[1]) or t.before(i) in DETERMINERS)):
+    if found and at == i and (not _free(t, found[1]) or t.before(i) in DETERMINERS):
         return None
-    return Repeat(i, found[1], Rule("WEEKLY", days=found[0]))
+    found = found or match_week(t, at)
+    return Repeat(i, found[1], Rule("WEEKLY", days=found[0])) if found else None
 
 
 def _once(t: Tokens, i: int, m: Moment) -> Repeat | None:

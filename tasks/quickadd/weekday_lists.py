@@ -66,3 +66,21 @@ def weekday_end(t: Tokens, i: int) -> int:
     if t.word(i) in ("weekday", "workday"):
         return i + 1
     return i + 2 if t.word(i) in ("business", "working") and t.word(i + 1) == "day" else i
+
+
+def match_week(t: Tokens, i: int) -> tuple[Days, int] | None:
+    """What is a habit without "every": "mon-fri", "m-f", three and more days in a row."""
+    if t.word(i) == "m" and t.sign(i + 1, "-\u2013", glued=True) and t.word(i + 2) == "f":
+        return WORKDAYS, i + 3
+    found = match_weekdays(t, i) if t.word(i) in WEEKDAYS else None
+    if found and t.word(found[1]) in ("this", "next"):
+        return None
+    if found and found[0] == WORKDAYS:
+        return found
+    if found and len(found[0]) > 2 and not _range(t, i, WEEKDAYS[t.word(i)]):
+        return found
+    days, at = set[int](), i
+    while len(days) < 7 and (day := WEEKDAYS.get(t.word(at))) is not None:
+        days.add(day)
+        at += 1
+    return (tuple((0, day) for day in sorted(days)), at) if len(days) > 2 else None

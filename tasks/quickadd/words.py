@@ -37,7 +37,7 @@ MONTHS = {
     **{name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
 }
-VERB_MONTHS = frozenset({"march", "may", "mar", "dec"})
+VERB_MONTHS = frozenset({"march", "may", "mar"})
 
 NUMBERS = {
     "a": 1,
@@ -129,12 +129,12 @@ COUNTED = words(
 NAMES_BEFORE = words(
     """
     black good cyber super shrove ash palm easter boxing holy maundy casual man girl bloody
-    ruby freaky giving
+    ruby blue manic stormy freaky giving
     """
 )
 NAMES_AFTER = words(
     """
-    times school roast addams telegraph mirror nights brunch the13th
+    times school roast addams telegraph mirror nights brunch off
     """
 )
 
