@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from accounts.errors import AccountError
 from accounts.identify import identify
+from accounts.models import User
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -21,13 +20,15 @@ def page_for_person(view: View[P]) -> View[P]:
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        try:
-            user = identify(request)
-        except AccountError as error:
-            raise PermissionDenied(error.message) from None
+        user = identify(request)
         if user is None:
             return redirect_to_login(request.get_full_path())
         request.user = user
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def person_of(request: HttpRequest) -> User:
+    """The person of a page that `page_for_person` guards."""
+    return cast(User, request.user)

@@ -1,5 +1,7 @@
 """What can be wrong with an account or a sign-in; `config.api` says which HTTP status each is."""
 
+from django.core.exceptions import PermissionDenied
+
 
 class AccountError(Exception):
     """A sentence for people, a code for programs, and the fields it is about."""
@@ -13,12 +15,13 @@ class AccountError(Exception):
         super().__init__(self.message)
 
 
-class InvalidCredentials(AccountError):
+class InvalidCredentials(AccountError, PermissionDenied):
+    # Views that do not catch it answer as refused, never as broken.
     code = "invalid_credentials"
     message = "This token is not valid: it expired, was revoked or is none of ours. Sign in again."
 
 
-class CsrfFailed(AccountError):
+class CsrfFailed(AccountError, PermissionDenied):
     code = "csrf_failed"
     message = (
         "Requests that change something with a session cookie need the X-CSRFToken header. "

@@ -16,7 +16,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from accounts.managers import UserManager
+from accounts.managers import UserManager, normal_email
 
 
 def validate_time_zone(value: str) -> None:
@@ -69,6 +69,10 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+    def clean(self) -> None:
+        super().clean()
+        self.email = normal_email(self.email)
 
     @property
     def zone(self) -> ZoneInfo:

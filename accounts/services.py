@@ -53,13 +53,15 @@ def user_update(user: User, **changes: Any) -> User:
 
 
 def user_set_password(user: User, password: str) -> None:
-    """A new password; every sign-in of the person ends, in browsers and in programs."""
+    """A new password: every sign-in of the person ends, and a lock by wrong ones opens."""
     problems = _password_problems(user, password)
     if problems:
         raise AccountInvalid(fields=problems)
     user.set_password(password)
-    user.save(update_fields=["password"])
-    user_sign_out_everywhere(user)
+    with transaction.atomic():
+        user.save(update_fields=["password"])
+        AccessAttempt.objects.filter(username=user.email).delete()
+        user_sign_out_everywhere(user)
 
 
 def user_sign_out_everywhere(user: User) -> None:
@@ -84,8 +86,7 @@ def user_activate(user: User) -> None:
 
 def user_delete(user: User) -> None:
     """The account and all that is theirs, in every package that registered; no way back."""
-    if user.is_active:
-        user_deactivate(user)
+    endings.deactivated(user)  # what works in their name stops before its data goes
     with transaction.atomic():
         personal_data.delete_all(user)
         AccessAttempt.objects.filter(username=user.email).delete()

@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
+from accounts.errors import AccountError, InvalidCredentials
+
 
 def wants_json(request: HttpRequest) -> bool:
     """Programs ask under /api/ or for JSON; everybody else is a person with a browser."""
@@ -20,6 +22,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, AccountError):
+        status = 401 if isinstance(exception, InvalidCredentials) else 403
+        return _answer(request, status, exception.code, exception.message)
     return _answer(request, 403, "forbidden", "This is not yours to open.")
 
 

@@ -1,5 +1,1 @@
 """Pages of an account: thin, each form and service does the work."""
-
-from accounts.views.sign_in import LogIn, LogOut
-
-__all__ = ["LogIn", "LogOut"]
