@@ -12,6 +12,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.urls")),
     path("api/", api_urls.urls),
+    path("tasks/", include("tasks.urls")),
 ]
 
 handler400 = "config.errors.bad_request"

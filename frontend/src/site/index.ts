@@ -1,2 +1,14 @@
 /** The site's pages: htmx, and what they need beside it. */
 import 'htmx.org';
+
+import { keepFocus } from './focus';
+import { quickAdd } from './quick-add';
+import { shortcuts } from './shortcuts';
+import { sheet } from './sheet';
+import { troubles } from './troubles';
+
+keepFocus();
+quickAdd();
+shortcuts();
+sheet();
+troubles();
