@@ -83,8 +83,9 @@ def nobody(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
 def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     fields: dict[str, str] = {}
     for issue in error.errors:
-        # (body, payload, field, ...) in a body, (query, field) in an address
-        names = [str(part) for part in issue["loc"][1:] if part not in {"payload", "filters"}]
+        # In a body the second part is the name of our parameter: (body, payload, field, ...).
+        place, *names = [str(part) for part in issue["loc"]]
+        names = names[1:] if place == "body" else names
         text = str(issue["msg"]).removeprefix("Value error, ")
         fields.setdefault(".".join(names) or "body", text)
     named = "; ".join(f"{name}: {text}" for name, text in fields.items())

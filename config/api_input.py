@@ -26,6 +26,9 @@ class StrictParser(Parser):
 
     def parse_body(self, request: HttpRequest) -> Any:
         data = json.loads(request.body, parse_constant=_refuse_constant)
+        # A schema without required fields would take the attributes of any list or text.
+        if not isinstance(data, dict):
+            raise InputError("The body must be a JSON object: {...}.")
         _check(data, "body", DEEPEST)
         return data
 
