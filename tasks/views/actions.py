@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_POST
 
 from accounts.decorators import page_for_person, person_of
@@ -16,7 +17,7 @@ from tasks.views.answers import Toast, changed
 Act = Callable[[User, int], Toast]
 
 
-def action(act: Act) -> Callable[..., HttpResponse]:
+def action(act: Act) -> Callable[..., HttpResponseBase]:
     """A view that does one thing to one task; a task gone meanwhile is said, not a blank page."""
 
     @require_POST

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 
 from tasks.errors import InvalidTask
@@ -40,11 +41,9 @@ class TaskForm(forms.Form):
         required=False, max_length=NOTES_LENGTH, widget=forms.Textarea({"rows": 3})
     )
 
-    def __init__(self, *args: Any, task: Task, zone: ZoneInfo, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None, *, task: Task, zone: ZoneInfo) -> None:
         self.task, self.zone = task, zone
-        super().__init__(
-            *args, auto_id=f"task-{task.number}-%s", initial=_written(task, zone), **kwargs
-        )
+        super().__init__(data, auto_id=f"task-{task.number}-%s", initial=_written(task, zone))
 
     def clean_repeat(self) -> str | None:
         """The words a person writes, or the rule as it was when they did not touch it."""

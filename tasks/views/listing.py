@@ -12,15 +12,17 @@ from django.utils import timezone
 from accounts.models import User
 from tasks import selectors
 from tasks.errors import InvalidQuery
-from tasks.filters import Filters
+from tasks.filters import VIEWS, Filters, View
 from tasks.paging import Page
 from tasks.views.rows import Group, grouped, tag_url
 
 PAGE_SIZE = 50
+# What narrows a view, as it stands in the address.
+NAMES = ("tag", "priority", "q", "cursor")
 
 
 class Entry(NamedTuple):
-    key: str
+    key: View
     label: str
     icon: str
 
@@ -68,7 +70,7 @@ class Filter(NamedTuple):
 class Query:
     """What is looked at; its address leads back to it."""
 
-    view: str = "today"
+    view: View = "today"
     tag: str = ""
     priority: str = ""
     q: str = ""
@@ -76,17 +78,16 @@ class Query:
 
     @classmethod
     def read(cls, given: QueryDict) -> "Query":
-        view = given.get("view", "today")
+        asked = given.get("view")
         return cls(
-            view=view if view in TITLES else "today",
-            **{name: given.get(name, "").strip() for name in ("tag", "priority", "q", "cursor")},
+            view=next((view for view in VIEWS if view == asked), "today"),
+            **{name: given.get(name, "").strip() for name in NAMES},
         )
 
     def url(self, **changed: str) -> str:
-        names = ("view", "tag", "priority", "q", "cursor")
-        values = {name: getattr(self, name) for name in names} | changed
-        if values["view"] == "today":
-            del values["view"]
+        values = {name: getattr(self, name) for name in NAMES} | changed
+        if self.view != "today":
+            values = {"view": self.view, **values}
         given = {name: value for name, value in values.items() if value}
         return reverse("tasks:list") + (f"?{urlencode(given)}" if given else "")
 
