@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from django.conf import settings
@@ -45,6 +46,8 @@ class Conf:
     # Bytes of one answer's log in memory.
     log_limit: int = 8_000_000
     title_length: int = 200
+    # The model and its provider; `chat.llm.config` reads it.
+    llm: Mapping[str, Any] = field(default_factory=dict)
 
 
 @functools.cache

@@ -47,6 +47,26 @@ class Env(BaseSettings):
     email_use_tls: bool = True
     default_from_email: str = "Chatkit Tasks <tasks@localhost>"
 
+    # The model that answers
+    llm_provider: Literal["", "embedded", "openai", "openrouter", "gemini", "ollama", "custom"] = ""
+    llm_base_url: str = ""
+    llm_api_key: str = ""
+    llm_model: str = ""
+    llm_models: str = ""
+    llm_fallback_model: str = ""
+    llm_timeout: float = Field(default=60, gt=0)
+    llm_connect_timeout: float = Field(default=5, gt=0)
+    llm_retries: int = Field(default=2, ge=0, le=10)
+    llm_max_output_tokens: int = Field(default=0, ge=0)
+    llm_reasoning_effort: Literal["", "none", "minimal", "low", "medium", "high", "xhigh"] = ""
+    llm_transcribe_model: str = ""
+    model_name: str = ""
+    openrouter_api_key: str = ""
+    gemini_api_key: str = ""
+    gemini_default_model: str = ""
+    openai_api_key: str = ""
+    openai_default_model: str = ""
+
     # Logs
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["auto", "console", "json"] = "auto"

@@ -8,6 +8,8 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
+from chat.llm.status import llm_status
+
 Part = dict[str, str]
 
 
@@ -27,7 +29,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
 
 def health(request: HttpRequest) -> JsonResponse:
     """The parts with what they are, for a person or a dashboard."""
-    parts = {name: probe() for name, probe in probes().items()}
+    parts = {name: probe() for name, probe in probes().items()} | {"llm": llm_status()}
     healthy = all(part["status"] == "ok" for part in parts.values())
     return JsonResponse(
         {"status": "healthy" if healthy else "unhealthy", **parts}, status=200 if healthy else 503

@@ -1,9 +1,11 @@
 """Django settings: what `config.env` read, put where Django looks for it."""
 
 from datetime import timedelta
+from typing import Any
 
 from config import env as environment
 from config.databases import database
+from config.llm import llm_settings
 from config.logs import logging_config
 
 ENV = environment.load()
@@ -124,7 +126,8 @@ AXES_LOCKOUT_CALLABLE = "accounts.lockout.response"
 AXES_VERBOSE = False
 
 # The chat engine: who answers, and who a request is.
-CHATKIT = {
+CHATKIT: dict[str, Any] = {
+    "LLM": llm_settings(ENV),
     "ASSISTANT": "chat.echo.EchoAssistant",
     "AUTHENTICATE": "accounts.identify.identify",
 }

@@ -16,7 +16,10 @@ def own_redis(url: str) -> str:
     return f"{url.rpartition('/')[0]}/{worker}" if url else ""
 
 
+for key in ("OPENROUTER_API_KEY", "GEMINI_API_KEY", "OPENAI_API_KEY"):
+    os.environ.pop(key, None)
 os.environ.update(
+    LLM_PROVIDER="embedded",
     ENV_FILE=str(DATA / "no.env"),
     DATA_DIR=str(DATA),
     DATABASE_URL=os.environ.get("TEST_DATABASE_URL", ""),
