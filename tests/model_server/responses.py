@@ -8,6 +8,7 @@ from tests.model_server.chat import usage as chat_usage
 from tests.model_server.script import Answer, ToolCall, pieces, words
 
 Json = dict[str, Any]
+INCOMPLETE = {"length": "max_output_tokens", "content_filter": "content_filter"}
 
 
 class Events:
@@ -32,9 +33,9 @@ def stream(answer: Answer, request: Json) -> Iterator[str]:
     output = _output(answer)
     for index, item in enumerate(output):
         yield from (_message if item["type"] == "message" else _call)(event, item, index)
-    if answer.finish == "length":
+    if answer.finish in INCOMPLETE:
         cut = _response(request, output, "incomplete", answer)
-        cut["incomplete_details"] = {"reason": "max_output_tokens"}
+        cut["incomplete_details"] = {"reason": INCOMPLETE[answer.finish]}
         yield event("response.incomplete", response=cut)
     else:
         yield event("response.completed", response=_response(request, output, "completed", answer))

@@ -49,12 +49,15 @@ def test_the_general_key_wins_over_the_providers_own() -> None:
     assert config.api_key == KEY
 
 
-@pytest.mark.parametrize(
-    "value",
-    ["your_openai_key_here", "changeme", "sk-...", "<key>", "<your key>", "", "  ", "xxx",
-     "sk-xxxx", "YOUR_API_KEY", "your-api-key", "sk-your-key", "replace_me", "insert-key-here", "none", "...",
-     '"your_key_here"', "sk-or-v1-...", "sk-proj-xxxxxxxx", "openai_api_key", "TODO"],
-)  # fmt: skip
+PLACEHOLDERS = [
+    "", "  ", "<your key>", "your_openai_key_here", "changeme", "sk-...", "<key>", "xxx", "sk-xxxx",
+    "YOUR_API_KEY", "your-api-key", "sk-your-key", "replace_me", "insert-key-here", "none", "...",
+    '"your_key_here"', "sk-or-v1-...", "sk-proj-xxxxxxxx", "openai_api_key", "TODO", "[key]",
+    "{key}", "your_gemini_api_key",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", PLACEHOLDERS)
 def test_placeholders_are_no_keys(value: str) -> None:
     assert is_placeholder(value)
 

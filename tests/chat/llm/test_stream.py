@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chat.llm.faults import Cut, Filtered, Garbled, Reported, Silent, TooLong
+from chat.llm.faults import Cut, Filtered, Garbled, Reported, TooLong
 from tests.chat.llm.conftest import Configure, ask, start, text_until_error
 from tests.model_server import Answer, ModelServer, chat, responses
 
@@ -134,18 +134,6 @@ async def test_errors_reported_inside_the_stream_are_found(
     assert isinstance(caught, Reported)
 
 
-async def test_a_content_filter_is_told(model_server: ModelServer, api: str) -> None:
-    if api == "responses":
-        pytest.skip("said by response.incomplete there")
+async def test_a_content_filter_is_told(model_server: ModelServer) -> None:
     model_server.say("one two", finish="content_filter")
     await text_until_error(Filtered)
-
-
-async def test_comments_do_not_keep_a_silent_stream_alive_for_ever(
-    llm: Configure, model_server: ModelServer, api: str
-) -> None:
-    if api == "responses":
-        pytest.skip("comments are OpenRouter's")
-    llm(TIMEOUT=0.3)
-    model_server.push(Answer(frames=(": OPENROUTER PROCESSING\n\n",) * 50, pace=0.05))
-    await text_until_error(Silent)
