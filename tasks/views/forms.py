@@ -43,7 +43,12 @@ class TaskForm(forms.Form):
 
     def __init__(self, data: QueryDict | None, *, task: Task, zone: ZoneInfo) -> None:
         self.task, self.zone = task, zone
-        super().__init__(data, auto_id=f"task-{task.number}-%s", initial=_written(task, zone))
+        super().__init__(
+            data,
+            auto_id=f"task-{task.number}-%s",
+            initial=_written(task, zone),
+            label_suffix="",
+        )
 
     def clean_repeat(self) -> str | None:
         """The words a person writes, or the rule as it was when they did not touch it."""

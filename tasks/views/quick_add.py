@@ -14,7 +14,7 @@ from tasks.quickadd import Part
 from tasks.views.answers import Toast, by_script, changed, looked_at
 from tasks.views.pages import page
 
-ICONS = {"due": "calendar", "priority": "late", "tag": "tag", "recurrence": "repeat"}
+ICONS = {"due": "calendar", "priority": "flag", "tag": "tag", "recurrence": "repeat"}
 
 
 @dataclass(frozen=True, slots=True)

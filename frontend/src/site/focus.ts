@@ -22,7 +22,9 @@ export function keepFocus(): void {
     at = rows().indexOf(currentRow() as HTMLElement);
   });
   document.addEventListener('htmx:afterSettle', () => {
-    const editor = document.querySelector<HTMLElement>('.editor [aria-invalid="true"], .editor input');
+    const editor =
+      document.querySelector<HTMLElement>('.editor [aria-invalid="true"]') ??
+      document.querySelector<HTMLElement>('.editor input:not([type="hidden"])');
     if (document.activeElement !== document.body || at < 0) return;
     const all = rows();
     const target = editor ?? titleOf(all[Math.min(at, all.length - 1)]);

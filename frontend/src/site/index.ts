@@ -5,10 +5,12 @@ import { keepFocus } from './focus';
 import { quickAdd } from './quick-add';
 import { shortcuts } from './shortcuts';
 import { sheet } from './sheet';
+import { toast } from './toast';
 import { troubles } from './troubles';
 
 keepFocus();
 quickAdd();
 shortcuts();
 sheet();
+toast();
 troubles();
