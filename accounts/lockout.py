@@ -29,5 +29,5 @@ def response(request: HttpRequest, *_: object) -> HttpResponse:
     """What a locked-out sign-in gets, in place of the view's answer."""
     if request.path.startswith("/api/"):
         return JsonResponse({"code": LockedOut.code, "message": LockedOut.message}, status=429)
-    context = {"status": 429, "message": LockedOut.message}
-    return render(request, "error.html", context, status=429)
+    context = {"message": LockedOut.message}
+    return render(request, "accounts/locked.html", context, status=429)

@@ -59,6 +59,9 @@ class PasswordResetConfirm(views.PasswordResetConfirmView):
         del kwargs["user"]
         return kwargs
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(form_user=self.user, **kwargs)
+
     def form_valid(self, form: Any) -> HttpResponse:
         if not form.save(self.user):
             return self.form_invalid(form)

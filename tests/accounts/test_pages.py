@@ -227,6 +227,12 @@ def test_reset_mails_are_limited(ana: User, client: Client) -> None:
     assert len(mail.outbox) == 5
 
 
+def test_only_the_admin_may_evaluate_expressions(db, client: Client) -> None:
+    policy = "Content-Security-Policy"
+    assert "'unsafe-eval'" not in client.get("/accounts/login/")[policy]
+    assert "'unsafe-eval'" in client.get("/admin/login/")[policy]
+
+
 @pytest.mark.parametrize("path", ["signup", "login", "password/reset"])
 def test_no_page_needs_an_inline_script(path: str, db, client: Client) -> None:
     page = client.get(f"/accounts/{path}/").content.decode()
