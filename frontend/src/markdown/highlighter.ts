@@ -8,7 +8,8 @@ interface Module {
   highlight: Highlight;
 }
 
-let load = (): Promise<Module> => import(/* @vite-ignore */ assetUrl('highlight')) as Promise<Module>;
+let load = (): Promise<Module> =>
+  import(/* @vite-ignore */ assetUrl('highlight')) as Promise<Module>;
 let loading: Promise<void> | undefined;
 let ready: Highlight | undefined;
 

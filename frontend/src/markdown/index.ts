@@ -16,7 +16,8 @@ class MarkdownDirective extends Directive {
 
   constructor(info: PartInfo) {
     super(info);
-    if (info.type !== PartType.ELEMENT) throw new Error('markdown() belongs in an element position');
+    if (info.type !== PartType.ELEMENT)
+      throw new Error('markdown() belongs in an element position');
   }
 
   render(_text: string, _options: MarkdownOptions): unknown {

@@ -67,7 +67,8 @@ class Scan {
   /** In "***" the inner emphasis ends first. */
   #markHere(): string {
     const top = this.marks.at(-1);
-    if (top && this.text.startsWith(top, this.#at) && canClose(this.text, this.#at, top)) return top;
+    if (top && this.text.startsWith(top, this.#at) && canClose(this.text, this.#at, top))
+      return top;
     return DELIMITERS.find((mark) => this.text.startsWith(mark, this.#at)) ?? '';
   }
 }

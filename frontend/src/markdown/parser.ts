@@ -51,7 +51,10 @@ function codeBlock(md: MarkdownIt): RendererRule {
   const { escapeHtml } = md.utils;
   return (tokens, index) => {
     const token = tokens[index];
-    const language = withoutMarks(token?.info ?? '').trim().split(/[\s{]/, 1)[0] ?? '';
+    const language =
+      withoutMarks(token?.info ?? '')
+        .trim()
+        .split(/[\s{]/, 1)[0] ?? '';
     const code = escapeHtml(withoutMarks(token?.content ?? ''));
     return `<pre data-info="${escapeHtml(language)}"><code>${code}</code></pre>\n`;
   };

@@ -6,14 +6,48 @@ import { sanitiserPolicy } from './trusted.js';
 import { safeImage, safeLink } from './urls.js';
 
 const TAGS = [
-  'a', 'blockquote', 'br', 'code', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p',
-  'pre', 's', 'span', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+  'a',
+  'blockquote',
+  'br',
+  'code',
+  'em',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'img',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  's',
+  'span',
+  'strong',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
 ];
 const ATTRIBUTES = [
-  'alt', 'class', 'data-align', 'data-cite', 'data-deeplink', 'data-info', 'data-level', 'data-task', 'href',
-  'src', 'start', 'title',
+  'alt',
+  'class',
+  'data-align',
+  'data-cite',
+  'data-deeplink',
+  'data-info',
+  'data-level',
+  'data-task',
+  'href',
+  'src',
+  'start',
+  'title',
 ];
-const CLASS = /^(?:hljs-[\w-]{1,40}|language-[\w+#.-]{1,40}|(?:function|class|inherited|constant|escape|invoke)_+)$/;
+const CLASS =
+  /^(?:hljs-[\w-]{1,40}|language-[\w+#.-]{1,40}|(?:function|class|inherited|constant|escape|invoke)_+)$/;
 
 const config: Config = {
   ALLOWED_TAGS: TAGS,
@@ -32,7 +66,10 @@ const noImages: ImageRule = () => false;
 let imageAllowed: ImageRule = noImages;
 
 function keepKnownClasses(value: string): string {
-  return value.split(/\s+/).filter((name) => CLASS.test(name)).join(' ');
+  return value
+    .split(/\s+/)
+    .filter((name) => CLASS.test(name))
+    .join(' ');
 }
 
 function cleanLink(link: Element): void {

@@ -55,7 +55,11 @@ function completeTable(text: string): string {
   const ended = rule !== undefined || text.endsWith('\n');
   if (!ended) return before;
   if (rule !== undefined && !TABLE_RULE.test(rule)) return text;
-  const cells = header.trim().replace(/^\||\|$/g, '').replace(/\\\|/g, '').split('|').length;
+  const cells = header
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .replace(/\\\|/g, '')
+    .split('|').length;
   return [before, header, '|---'.repeat(cells) + '|'].filter((part, at) => at || part).join('\n');
 }
 
@@ -75,7 +79,10 @@ function settleBracket(run: string, bracket: number): string {
 function closeRun(run: string): string {
   let text = settleLink(run.replace(/(?<!\\)\\$/, ''));
   text = settleBracket(text, openMarks(text).bracket);
-  text = text.replace(/(?:(?<![\\*])\*{1,3}|(?<![\\_])_{1,2}|(?<![\\~])~{1,2}|(?<![\\`])`{1,2}|!)$/, '');
+  text = text.replace(
+    /(?:(?<![\\*])\*{1,3}|(?<![\\_])_{1,2}|(?<![\\~])~{1,2}|(?<![\\`])`{1,2}|!)$/,
+    '',
+  );
   const { marks, code } = openMarks(text);
   if ((!marks.length && !code) || marks.length > DEPTH_MAX) return text;
   const body = text.trimEnd();

@@ -58,15 +58,18 @@ export class MarkdownView {
 
   #draw(html: string, key: string, options: MarkdownOptions, existing?: HTMLElement): Shown {
     let plain = false;
-    const fragment = decorate(sanitise(html, (url) => options.imageAllowed(url)), {
-      strings: strings(options.locale),
-      citations: options.citations ?? [],
-      highlighter: (): Highlight | undefined => {
-        const ready = highlighter(() => this.#recolour());
-        plain ||= !ready;
-        return ready;
+    const fragment = decorate(
+      sanitise(html, (url) => options.imageAllowed(url)),
+      {
+        strings: strings(options.locale),
+        citations: options.citations ?? [],
+        highlighter: (): Highlight | undefined => {
+          const ready = highlighter(() => this.#recolour());
+          plain ||= !ready;
+          return ready;
+        },
       },
-    });
+    );
     const node = existing ?? this.#addBlock();
     morphChildren(node, fragment);
     return { html: key, node, plain };

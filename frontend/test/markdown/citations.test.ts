@@ -3,11 +3,17 @@ import { expect, test } from 'vitest';
 import type { Citation } from '../../src/contracts.js';
 import { show } from './helpers.js';
 
-const cite = (index: number | null, label = '1'): Citation => ({ index, label, key: `k${label}`, title: `Title ${label}` });
+const cite = (index: number | null, label = '1'): Citation => ({
+  index,
+  label,
+  key: `k${label}`,
+  title: `Title ${label}`,
+});
 
 function marked(text: string, ...citations: Citation[]): string {
   const root = show(text, { citations });
-  for (const button of root.querySelectorAll('[data-citation]')) button.replaceWith(`{${button.textContent}}`);
+  for (const button of root.querySelectorAll('[data-citation]'))
+    button.replaceWith(`{${button.textContent}}`);
   return root.textContent.trim();
 }
 

@@ -15,7 +15,10 @@ export function show(text: string, changes: Partial<MarkdownOptions> = {}): HTML
   return root;
 }
 
-export function stream(text: string, onStep: (root: HTMLElement, shown: string) => void): HTMLElement {
+export function stream(
+  text: string,
+  onStep: (root: HTMLElement, shown: string) => void,
+): HTMLElement {
   const root = document.createElement('div');
   const view = new MarkdownView(root);
   for (let end = 1; end <= text.length; end++) {

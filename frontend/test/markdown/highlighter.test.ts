@@ -38,7 +38,9 @@ test('an unknown language and plain code load nothing or stay plain', async () =
 
 test('what a highlighter returns is sanitised', async () => {
   provideHighlighter(() =>
-    Promise.resolve({ highlight: () => '<span class="hljs-keyword evil" onclick="x()">a</span><script>1</script>' }),
+    Promise.resolve({
+      highlight: () => '<span class="hljs-keyword evil" onclick="x()">a</span><script>1</script>',
+    }),
   );
   const root = show('```js\na\n```');
   await expect.poll(() => root.querySelector('code span')?.className).toBe('hljs-keyword');

@@ -83,8 +83,12 @@ test('a table is one as soon as its header is complete', () => {
 });
 
 test('a fence is code from its first line, and its end is not shown as code', () => {
-  expect(show('```py', { streaming: true }).querySelector('.ck-code-language')?.textContent).toBe('');
-  expect(show('```py\nx\n``', { streaming: true }).querySelector('code')?.textContent.trim()).toBe('x');
+  expect(show('```py', { streaming: true }).querySelector('.ck-code-language')?.textContent).toBe(
+    '',
+  );
+  expect(show('```py\nx\n``', { streaming: true }).querySelector('code')?.textContent.trim()).toBe(
+    'x',
+  );
 });
 
 test('blocks that stand are not drawn again', () => {
@@ -113,7 +117,10 @@ test('the text node that grows stays the same, so that a selection in it holds',
 });
 
 test('a reference that is defined late links in the end', () => {
-  const root = stream('See [docs] now.\n\nMore.\n\nEven more.\n\n[docs]: https://example.com/d', () => undefined);
+  const root = stream(
+    'See [docs] now.\n\nMore.\n\nEven more.\n\n[docs]: https://example.com/d',
+    () => undefined,
+  );
   expect(root.querySelector('a')?.href).toBe('https://example.com/d');
 });
 
@@ -127,7 +134,24 @@ test('text that is replaced, not appended to, is shown', () => {
 
 test('hostile lengths do not hang', () => {
   const started = performance.now();
-  for (const text of ['[', '*', '`', '- ', ' ', '>', '|', '![', '~~', '_a', '\n- ', '(', '**a ', '[a](', '`a``', '![a](b']) {
+  for (const text of [
+    '[',
+    '*',
+    '`',
+    '- ',
+    ' ',
+    '>',
+    '|',
+    '![',
+    '~~',
+    '_a',
+    '\n- ',
+    '(',
+    '**a ',
+    '[a](',
+    '`a``',
+    '![a](b',
+  ]) {
     show(text.repeat(5000), { streaming: true });
   }
   expect(performance.now() - started).toBeLessThan(20_000);

@@ -5,7 +5,9 @@ import { MarkdownView } from '../../src/markdown/view.js';
 
 test('headings start below the page title and never skip a level', () => {
   const root = show('# One\n\n### Three\n\n#### Four\n\n# Again');
-  const tags = [...root.querySelectorAll('[data-level]')].map((h) => `${h.tagName}${h.getAttribute('data-level') ?? ''}`);
+  const tags = [...root.querySelectorAll('[data-level]')].map(
+    (h) => `${h.tagName}${h.getAttribute('data-level') ?? ''}`,
+  );
   expect(tags).toEqual(['H31', 'H43', 'H54', 'H31']);
 });
 
@@ -35,7 +37,9 @@ test('Enter follows a deeplink', () => {
   const root = show('[open](chatkit-link://task?number=3)');
   let clicks = 0;
   root.addEventListener('click', () => clicks++);
-  root.querySelector('a')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  root
+    .querySelector('a')
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   expect(clicks).toBe(1);
 });
 
@@ -53,13 +57,17 @@ test('an image from elsewhere is a link that loads nothing', () => {
 });
 
 test('an image from an allowed domain is shown', () => {
-  const root = show('![c](https://cdn.example/c.png)', { imageAllowed: (url) => url.startsWith('https://cdn.example/') });
+  const root = show('![c](https://cdn.example/c.png)', {
+    imageAllowed: (url) => url.startsWith('https://cdn.example/'),
+  });
   expect(root.querySelector('img')?.src).toBe('https://cdn.example/c.png');
 });
 
 test('tasks are boxes with a name each', () => {
   const root = show('- [ ] milk\n- [x] bread');
-  const names = [...root.querySelectorAll('.ck-task-box')].map((box) => box.getAttribute('aria-label'));
+  const names = [...root.querySelectorAll('.ck-task-box')].map((box) =>
+    box.getAttribute('aria-label'),
+  );
   expect(names).toEqual(['Not done', 'Done']);
   expect(root.textContent).not.toContain('[x]');
 });
@@ -74,7 +82,9 @@ test('tables scroll in a frame and keep their alignment', () => {
 test('code has a language label and a copy button', () => {
   const root = show('```python\nprint(1)\n```');
   expect(root.querySelector('.ck-code-language')?.textContent).toBe('python');
-  expect(root.querySelector('button[data-copy-code]')?.getAttribute('aria-label')).toBe('Copy code');
+  expect(root.querySelector('button[data-copy-code]')?.getAttribute('aria-label')).toBe(
+    'Copy code',
+  );
   expect(root.querySelector('code')?.textContent).toBe('print(1)\n');
 });
 
@@ -105,7 +115,10 @@ test('each block finds its own direction', () => {
 });
 
 test('compact text has no headings, tables, images or code blocks', () => {
-  const root = show('# h\n\n![i](/i.png)\n\n```\nx\n```\n\n| a |\n|---|\n| b |\n\n**b** [l](https://e.com)', { compact: true });
+  const root = show(
+    '# h\n\n![i](/i.png)\n\n```\nx\n```\n\n| a |\n|---|\n| b |\n\n**b** [l](https://e.com)',
+    { compact: true },
+  );
   expect(root.querySelector('h3, table, img, pre')).toBeNull();
   expect(root.querySelector('strong')).not.toBeNull();
   expect(root.querySelector('a')).not.toBeNull();

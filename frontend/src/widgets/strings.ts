@@ -1,0 +1,56 @@
+/** The widget renderer's words. */
+
+import { defineStrings } from '../i18n/catalog.js';
+
+export const strings = defineStrings({
+  en: {
+    showMore: (hidden: number) => `Show ${hidden} more`,
+    showLess: 'Show less',
+    expand: 'Show details',
+    collapse: 'Hide details',
+    clear: 'Clear',
+    clearField: (label: string) => `Clear ${label}`,
+    working: 'Working…',
+    image: 'Image',
+    imageBlocked: 'This image is not shown: it is on another site.',
+    unknown: (type: string) => `This part cannot be shown here: ${type}`,
+    unreadable: 'This widget could not be read.',
+    tooLarge: 'The rest of this widget is too large to show.',
+    required: 'Fill in this field.',
+    requiredCheck: 'Tick this box to go on.',
+    requiredChoice: 'Choose one.',
+    pattern: 'Use the format that is asked for.',
+    email: 'Enter an e-mail address, such as name@example.com.',
+    url: 'Enter a web address, such as https://example.com.',
+    number: 'Enter a number.',
+    date: 'Enter a date.',
+    earliest: (date: string) => `Choose ${date} or later.`,
+    latest: (date: string) => `Choose ${date} or earlier.`,
+  },
+  ar: {
+    showMore: (hidden: number) => `عرض ${hidden} أخرى`,
+    showLess: 'عرض أقل',
+    expand: 'عرض التفاصيل',
+    collapse: 'إخفاء التفاصيل',
+    clear: 'مسح',
+    clearField: (label: string) => `مسح ${label}`,
+    working: 'جارٍ العمل…',
+    image: 'صورة',
+    imageBlocked: 'لا تُعرض هذه الصورة لأنها على موقع آخر.',
+    unknown: (type: string) => `لا يمكن عرض هذا الجزء هنا: ${type}`,
+    unreadable: 'تعذّرت قراءة هذه الأداة.',
+    tooLarge: 'بقية هذه الأداة أكبر من أن تُعرض.',
+    required: 'املأ هذا الحقل.',
+    requiredCheck: 'ضع علامة في هذا المربع للمتابعة.',
+    requiredChoice: 'اختر واحدًا.',
+    pattern: 'استخدم الصيغة المطلوبة.',
+    email: 'أدخل عنوان بريد إلكتروني، مثل name@example.com.',
+    url: 'أدخل عنوان ويب، مثل https://example.com.',
+    number: 'أدخل رقمًا.',
+    date: 'أدخل تاريخًا.',
+    earliest: (date: string) => `اختر ${date} أو بعده.`,
+    latest: (date: string) => `اختر ${date} أو قبله.`,
+  },
+});
+
+export type WidgetStrings = ReturnType<typeof strings>;
