@@ -160,6 +160,16 @@ export class ChatApp implements ChatHost {
     });
   }
 
+  /** Away from a thread that is gone, with the text that could not be sent into it. */
+  async startOver(): Promise<void> {
+    const { draft } = this.composer;
+    this.editUnsent();
+    const carried = this.composer.draft;
+    this.composer.edit(draft);
+    await this.open(null);
+    if (!this.composer.draft.text) this.composer.edit(carried);
+  }
+
   async deleteThread(id: string): Promise<void> {
     await this.history.remove(id);
     this.#memory.forgetThread(id);

@@ -5,6 +5,8 @@ export const tokens = css`
   :host {
     --ck-hue: 240;
     --ck-tint: 4%;
+    --ck-shade: 0%;
+    --ck-softness: 9%;
     --ck-size: 16px;
     --ck-unit: 4px;
     --ck-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', sans-serif;
@@ -19,8 +21,8 @@ export const tokens = css`
   [data-theme='light'] {
     color-scheme: light;
     --ck-surface: #fff;
-    --ck-surface-2: hsl(var(--ck-hue) var(--ck-tint) 97%);
-    --ck-surface-3: hsl(var(--ck-hue) var(--ck-tint) 94%);
+    --ck-surface-2: hsl(var(--ck-hue) var(--ck-tint) calc(97% + var(--ck-shade)));
+    --ck-surface-3: hsl(var(--ck-hue) var(--ck-tint) calc(94% + var(--ck-shade)));
     --ck-surface-raised: #fff;
     --ck-text: hsl(var(--ck-hue) var(--ck-tint) 10%);
     --ck-text-2: hsl(var(--ck-hue) var(--ck-tint) 34%);
@@ -29,7 +31,7 @@ export const tokens = css`
     --ck-border-strong: hsl(var(--ck-hue) var(--ck-tint) 54%);
     --ck-accent: hsl(var(--ck-hue) var(--ck-tint) 10%);
     --ck-on-accent: #fff;
-    --ck-accent-soft: color-mix(in srgb, var(--ck-accent) 9%, var(--ck-surface));
+    --ck-accent-soft: color-mix(in srgb, var(--ck-accent) var(--ck-softness), var(--ck-surface));
     --ck-danger: #b3261e;
     --ck-danger-soft: #fdeceb;
     --ck-warning: #8a5300;
@@ -50,10 +52,10 @@ export const tokens = css`
   :host([data-theme='dark']),
   [data-theme='dark'] {
     color-scheme: dark;
-    --ck-surface: hsl(var(--ck-hue) var(--ck-tint) 10%);
-    --ck-surface-2: hsl(var(--ck-hue) var(--ck-tint) 14%);
-    --ck-surface-3: hsl(var(--ck-hue) var(--ck-tint) 19%);
-    --ck-surface-raised: hsl(var(--ck-hue) var(--ck-tint) 15%);
+    --ck-surface: hsl(var(--ck-hue) var(--ck-tint) calc(10% + var(--ck-shade)));
+    --ck-surface-2: hsl(var(--ck-hue) var(--ck-tint) calc(14% + var(--ck-shade)));
+    --ck-surface-3: hsl(var(--ck-hue) var(--ck-tint) calc(19% + var(--ck-shade)));
+    --ck-surface-raised: hsl(var(--ck-hue) var(--ck-tint) calc(15% + var(--ck-shade)));
     --ck-text: hsl(var(--ck-hue) var(--ck-tint) 95%);
     --ck-text-2: hsl(var(--ck-hue) var(--ck-tint) 74%);
     --ck-text-3: hsl(var(--ck-hue) var(--ck-tint) 66%);
@@ -61,6 +63,7 @@ export const tokens = css`
     --ck-border-strong: hsl(var(--ck-hue) var(--ck-tint) 48%);
     --ck-accent: hsl(var(--ck-hue) var(--ck-tint) 95%);
     --ck-on-accent: hsl(var(--ck-hue) var(--ck-tint) 8%);
+    --ck-accent-soft: color-mix(in srgb, var(--ck-accent) var(--ck-softness), var(--ck-surface));
     --ck-danger: #ff9b92;
     --ck-danger-soft: #3f1d1b;
     --ck-warning: #f3bd6b;
