@@ -79,6 +79,8 @@ WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
         ),
         (r"support (for )?tool|tool use|does not support function|tools? (is|are) not supported",
          Kind.NO_TOOLS),
+        # Gemini says "exceeded your current quota" of a minute's limit too, then with a delay.
+        (r"retry in \d|retrydelay", Kind.RATE_LIMITED),
         (r"insufficient_quota|billing_hard_limit|insufficient (credit|balance|funds)|no credits"
          r"|exceeded your current quota|credit balance|payment required|billing_not_active",
          Kind.NO_QUOTA),
@@ -141,7 +143,7 @@ def _status(error: APIStatusError) -> Finding:
     found = _said(
         error.status_code,
         error.code or error.type or "",
-        error.message,
+        f"{error.message} {error.body}",  # Gemini sends a list, which the SDK does not read
         retry_after(error.response.headers),
     )
     not_an_api = not isinstance(error.body, dict | list)
