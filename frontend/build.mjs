@@ -12,6 +12,7 @@ const entries = {
   chatkit: 'src/index.ts',
   highlight: 'src/markdown/highlight.ts',
   icons: 'src/icons/all.ts',
+  page: 'src/page/index.ts',
   site: 'src/site/index.ts',
 };
 

@@ -2,6 +2,7 @@
 import 'htmx.org';
 
 import { keepFocus } from './focus';
+import { forgetAtLogout } from './logout';
 import { quickAdd } from './quick-add';
 import { shortcuts } from './shortcuts';
 import { sheet } from './sheet';
@@ -9,6 +10,7 @@ import { toast } from './toast';
 import { troubles } from './troubles';
 
 keepFocus();
+forgetAtLogout();
 quickAdd();
 shortcuts();
 sheet();

@@ -1,0 +1,67 @@
+/** The chat page: the element, the tasks beside it, and the socket that keeps both true. */
+import type { OpenAIChatKit } from '@openai/chatkit';
+
+import { forgetAtLogout } from '../site/logout';
+import { type PageConfig, readConfig } from './config';
+import { elementDefined } from './element';
+import { Live } from './live';
+import { openThread, rememberThread } from './open-thread';
+import { optionsOf, themeOf } from './options';
+import { panes } from './panes';
+import { TaskPanel } from './task-panel';
+import { TasksApi } from './tasks-api';
+
+function say(text: string): void {
+  const notice = document.querySelector<HTMLElement>('#page-notice');
+  if (!notice) return;
+  notice.textContent = text;
+  notice.hidden = false;
+}
+
+function taskPanel(config: PageConfig): TaskPanel | null {
+  customElements.define('task-panel', TaskPanel);
+  const panel = document.querySelector<TaskPanel>('task-panel');
+  if (!panel) return null;
+  panel.locale = config.locale;
+  panel.timeZone = config.timeZone;
+  panel.icons = config.urls.icons;
+  panel.start(new TasksApi(config.urls.tasks, config.csrf));
+  return panel;
+}
+
+async function chat(config: PageConfig): Promise<OpenAIChatKit> {
+  await elementDefined(config, say);
+  const element = document.querySelector('openai-chatkit') as OpenAIChatKit;
+  element.addEventListener('chatkit.thread.change', (event) => rememberThread(event.detail.threadId));
+  const apply = (): void => element.setOptions(optionsOf(config, element, openThread()));
+  apply();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    element.setOptions({ ...optionsOf(config, element, openThread()), theme: themeOf(config) });
+  });
+  return element;
+}
+
+function follow(config: PageConfig, panel: TaskPanel | null, element: Promise<OpenAIChatKit>): void {
+  const all = (): void => {
+    void panel?.refresh();
+    void element.then((chatkit) => chatkit.fetchUpdates());
+  };
+  const url = new URL(config.urls.live, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  new Live(
+    url.href,
+    ({ topic, id }) => {
+      if (topic === 'tasks') void panel?.refresh();
+      else if (topic === 'thread' && id === openThread()) {
+        void element.then((chatkit) => chatkit.fetchUpdates());
+      }
+    },
+    all,
+  );
+}
+
+const config = readConfig();
+forgetAtLogout();
+const root = document.querySelector<HTMLElement>('.chat-page');
+if (root) panes(root);
+follow(config, taskPanel(config), chat(config));

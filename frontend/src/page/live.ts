@@ -1,0 +1,59 @@
+/** The page's one WebSocket: it says what changed, the page then fetches. A lost message costs nothing. */
+export interface Change {
+  type: string;
+  topic: string;
+  version?: number;
+  id?: string;
+}
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 30_000;
+
+export class Live {
+  private socket: WebSocket | undefined;
+  private delay = FIRST_DELAY_MS;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly onChange: (change: Change) => void,
+    /** After a gap nobody knows what was missed: everything is asked for again. */
+    private readonly onGap: () => void,
+  ) {
+    addEventListener('online', this.now);
+    addEventListener('pagehide', this.close);
+    this.connect(false);
+  }
+
+  close = (): void => {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.socket?.close();
+  };
+
+  private now = (): void => {
+    if (this.socket?.readyState === WebSocket.OPEN) return;
+    clearTimeout(this.timer);
+    this.connect(true);
+  };
+
+  private connect(again: boolean): void {
+    const socket = new WebSocket(this.url);
+    this.socket = socket;
+    socket.onopen = () => {
+      this.delay = FIRST_DELAY_MS;
+      if (again) this.onGap();
+    };
+    socket.onmessage = (event) => {
+      const change = JSON.parse(String(event.data)) as Change;
+      if (change.type === 'changed') this.onChange(change);
+    };
+    socket.onclose = (event) => {
+      // 4401: signed out here or elsewhere. Asking again would only be refused again.
+      if (this.closed || this.socket !== socket || event.code === 4401) return;
+      this.timer = setTimeout(() => this.connect(true), this.delay * (0.5 + Math.random()));
+      this.delay = Math.min(this.delay * 2, LONGEST_DELAY_MS);
+    };
+  }
+}

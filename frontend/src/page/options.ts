@@ -1,0 +1,80 @@
+/** The element's options, from what the server says. */
+import type { ChatKitOptions, Entity, OpenAIChatKit } from '@openai/chatkit';
+
+import type { PageConfig } from './config';
+
+/** Same origin: the session cookie says who it is, the CSRF header that the page sent it. */
+function signedFetch(csrf: string): typeof fetch {
+  return (input, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('X-CSRFToken', csrf);
+    return fetch(input, { ...init, headers, credentials: 'same-origin' });
+  };
+}
+
+async function json<T>(url: string): Promise<T> {
+  const answer = await fetch(url, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+export function colorScheme(config: PageConfig): 'light' | 'dark' {
+  if (config.theme !== 'system') return config.theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export function themeOf(config: PageConfig): NonNullable<ChatKitOptions['theme']> {
+  const dark = colorScheme(config) === 'dark';
+  return {
+    colorScheme: dark ? 'dark' : 'light',
+    radius: 'soft',
+    color: {
+      grayscale: { hue: 40, tint: 2 },
+      accent: { primary: dark ? '#74cbb0' : '#1b6653', level: 1 },
+    },
+  };
+}
+
+export function optionsOf(
+  config: PageConfig,
+  element: OpenAIChatKit,
+  initialThread: string | null,
+): ChatKitOptions {
+  return {
+    api: {
+      url: config.urls.chatkit,
+      domainKey: config.domainKey,
+      fetch: signedFetch(config.csrf),
+      uploadStrategy: { type: 'direct', uploadUrl: config.urls.upload },
+    },
+    locale: config.locale as NonNullable<ChatKitOptions['locale']>,
+    theme: themeOf(config),
+    initialThread,
+    history: { enabled: true, showDelete: true, showRename: true },
+    startScreen: { greeting: config.greeting, prompts: config.prompts },
+    threadItemActions: { feedback: true, retry: true },
+    composer: {
+      attachments: config.uploads,
+      tools: config.tools,
+      models: config.models,
+      dictation: { enabled: config.dictation },
+    },
+    entities: {
+      onTagSearch: (query) => json<Entity[]>(`${config.urls.entities}?q=${encodeURIComponent(query)}`),
+      onRequestPreview: (entity) => json(`${config.urls.entities}/${encodeURIComponent(entity.id)}`),
+    },
+    commands: {
+      enabled: config.commands.length > 0,
+      onSearch: (query) => {
+        const word = query.toLowerCase();
+        return Promise.resolve(config.commands.filter((command) => command.id.startsWith(word)));
+      },
+      onSelect: async ({ id }) => {
+        const command = config.commands.find((known) => known.id === id);
+        if (!command) return;
+        if (command.send) await element.sendUserMessage({ text: command.prompt });
+        else await element.setComposerValue({ text: command.prompt });
+      },
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** At logout nothing of the person stays in the browser: drafts and whatever else was kept. */
+const PREFIX = 'chatkit:';
+
+function forget(storage: Storage): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const key of keys) if (key.startsWith(PREFIX)) storage.removeItem(key);
+}
+
+export function forgetAtLogout(): void {
+  document.querySelector('form[data-logout]')?.addEventListener('submit', () => {
+    forget(localStorage);
+    forget(sessionStorage);
+  });
+}
