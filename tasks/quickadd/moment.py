@@ -17,6 +17,7 @@ MONTH_FIRST = words(
     Pacific/Guam Asia/Manila
     """
 )
+YEARS = range(2000, 2200)
 MONTH_FIRST_FAMILIES = ("US/", "America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
 
 
@@ -61,3 +62,19 @@ def week_start(day: date) -> date:
 
 def coming(today: date, weekday: int) -> date:
     return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in YEARS else None
+    except ValueError:
+        return None
+
+
+def next_date(m: Moment, month: int, day: int) -> date | None:
+    """The next such day, today included; 29 February waits for its year."""
+    for year in range(m.today.year, m.today.year + 9):
+        found = day_of(year, month, day)
+        if found and found >= m.today:
+            return found
+    return None

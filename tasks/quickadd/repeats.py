@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from tasks.quickadd.calendar_days import match_calendar, ordinal
+from tasks.quickadd.calendar_days import match_calendar
 from tasks.quickadd.clock import match_time
 from tasks.quickadd.marks import DETERMINERS
 from tasks.quickadd.moment import Moment
+from tasks.quickadd.ordinal_days import ordinal
 from tasks.quickadd.tokens import Tokens
 from tasks.quickadd.weekday_lists import WORKDAYS, match_week, match_weekdays, weekday_end
 from tasks.quickadd.words import DAYPARTS, MONTHS, NUMBERS, UNITS, WEEKDAYS

@@ -10,6 +10,7 @@ from tasks.quickadd.words import FOLLOWERS
 PATTERN = re.compile(r"(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)|(?P<number>[0-9]+)|(?P<sign>\S)")
 OPENERS = frozenset("([{'\"\u2018\u201c\u00ab")
 CLOSERS = frozenset(",.;:!?)]}'\"\u2019\u201d\u00bb\u2026")
+STARTERS = frozenset("#!@~")
 SEPARATORS = frozenset(",;\u2013\u2014")
 
 
@@ -57,7 +58,8 @@ class Tokens:
         return self.at(i).glued
 
     def starts(self, i: int) -> bool:
-        return 0 <= i < len(self.items) and self._leads[i]
+        token = self.at(i)
+        return (token.kind in ("word", "number") or token.low in STARTERS) and self._leads[i]
 
     def ends(self, i: int) -> bool:
         """Whether a phrase may have ended just before token i."""

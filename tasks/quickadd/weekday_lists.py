@@ -19,7 +19,7 @@ def match_weekdays(t: Tokens, i: int, *, plural: bool = False) -> tuple[Days, in
     if reach := _range(t, i, first):
         return reach
     days, end = {first}, i + 1
-    while len(days) <= 7:
+    for _ in range(len(WORKDAYS) + len(WEEKEND)):  # a longer list says nothing new
         at = _separator(t, end)
         day = _one(t, at, plural=plural) if at > end else None
         if day is None:
@@ -80,7 +80,7 @@ def match_week(t: Tokens, i: int) -> tuple[Days, int] | None:
     if found and len(found[0]) > 2 and not _range(t, i, WEEKDAYS[t.word(i)]):
         return found
     days, at = set[int](), i
-    while len(days) < 7 and (day := WEEKDAYS.get(t.word(at))) is not None:
+    while at < i + 7 and (day := WEEKDAYS.get(t.word(at))) is not None:
         days.add(day)
         at += 1
     return (tuple((0, day) for day in sorted(days)), at) if len(days) > 2 else None

@@ -21,7 +21,7 @@ march in days weeks month of next this weekend tonight morning noon #home #12 !h
 PIECES = st.sampled_from(VOCABULARY.split())
 texts = st.text() | st.lists(PIECES, max_size=14).map(" ".join) | st.lists(PIECES).map("".join)
 moments = st.datetimes(datetime(1990, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
-slow = settings(max_examples=400, deadline=None)
+slow = settings(max_examples=150, deadline=None)
 
 
 @slow
@@ -76,30 +76,18 @@ def test_a_title_has_no_control_characters_nor_halves(text) -> None:
     assert not any(ord(character) < 32 or ord(character) == 127 for character in title)
 
 
-HOSTILE = """
-1 1/ 1: ! #a " “ `a ( . a ' \0 🎉 http:// @ every,on a' mon, (" 1st, ."
+SIGNS = """
+1/ 1: ! #a ' a' ( . a 🎉 http:// @ every,on mon, (" 1st, 2-3
 """
-PHRASES = (
-    "every ",
-    "on ",
-    "at 5 ",
-    "in 1 ",
-    "mon and ",
-    '"a ',
-    '" ',
-    "- ",
-    "# ",
-    "half past ",
-    "\n",
+PHRASES = ("at 5 ", "in 1 hour and ", "mon and ", '"a ', '" ', "- ", "half past ", "\n", "\0", "x")
+
+
+@pytest.mark.parametrize(
+    "piece", [*SIGNS.split(), *PHRASES, *(f"{word} " for word in VOCABULARY.split())]
 )
-
-
-@pytest.mark.parametrize("piece", [*HOSTILE.split(), *PHRASES])
-def test_a_hostile_hundred_kilobytes_take_linear_time(piece: str) -> None:
-    def cost(size: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        start = time.process_time()
-        parse(text, now=NOW, zone=ZONES[0])
-        return time.process_time() - start
-
-    assert cost(100_000) < max(0.5, 40 * cost(10_000))
+def test_twenty_hostile_kilobytes_are_read_at_once(piece: str) -> None:
+    text = (piece * (20_000 // len(piece) + 1))[:20_000]
+    start = time.process_time()
+    parse(text, now=NOW, zone=ZONES[0])
+    find_when(text, now=NOW, zone=ZONES[0])
+    assert time.process_time() - start < 2
