@@ -39,8 +39,8 @@ const ANNOUNCE_UP_TO = 600;
 export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   static override styles = [
     tokens,
-    shellStyles,
     controlStyles,
+    shellStyles,
     itemStyles,
     replyStyles,
     noticeStyles,

@@ -85,26 +85,26 @@ export const replyStyles = css`
   details[open] > summary .ck-chevron {
     rotate: 0.5turn;
   }
-  .ck-tasks {
+  .ck-steps {
     display: grid;
     gap: calc(var(--ck-unit) * 2.5);
     padding-block-start: calc(var(--ck-unit) * 2.5);
   }
-  .ck-task {
+  .ck-step {
     display: grid;
     grid-template-columns: 1.25em minmax(0, 1fr);
     gap: calc(var(--ck-unit) * 2.5);
     position: relative;
     font-size: 0.9375em;
   }
-  .ck-task-icon {
+  .ck-step-icon {
     display: grid;
     align-content: start;
     justify-items: center;
     padding-block-start: 0.2em;
     color: var(--ck-text-2);
   }
-  .ck-tasks > .ck-task:not(:last-child)::after {
+  .ck-steps > .ck-step:not(:last-child)::after {
     content: '';
     position: absolute;
     inset-block: 1.75em -0.5em;
@@ -112,15 +112,15 @@ export const replyStyles = css`
     inline-size: 1px;
     background: var(--ck-border);
   }
-  .ck-task[data-status='complete'] .ck-task-icon {
+  .ck-step[data-status='complete'] .ck-step-icon {
     color: var(--ck-success);
   }
-  .ck-task-body {
+  .ck-step-body {
     display: grid;
     gap: calc(var(--ck-unit) * 1);
     color: var(--ck-text-2);
   }
-  .ck-task-title {
+  .ck-step-title {
     color: var(--ck-text);
   }
   .ck-queries {

@@ -6,7 +6,7 @@ export const shellStyles = css`
     display: block;
     block-size: 100%;
     min-block-size: 0;
-    container-type: inline-size;
+    container-type: size;
   }
   :host([hidden]) {
     display: none;
@@ -28,14 +28,14 @@ export const shellStyles = css`
     text-align: start;
     -webkit-text-size-adjust: 100%;
   }
-  .ck-root :is(h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset) {
+  :where(.ck-root) :where(h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset) {
     margin: 0;
     padding: 0;
   }
-  .ck-root :is(ul, ol)[class] {
+  :where(ul, ol):where([class]) {
     list-style: none;
   }
-  .ck-root fieldset {
+  :where(fieldset) {
     border: 0;
     min-inline-size: 0;
   }
@@ -149,6 +149,13 @@ export const shellStyles = css`
     letter-spacing: -0.015em;
     line-height: 1.2;
     text-wrap: balance;
+  }
+  @container (min-width: 40rem) and (min-height: 36rem) {
+    .ck-body[data-start] {
+      grid-template-rows: auto auto;
+      align-content: center;
+      padding-block-end: 12%;
+    }
   }
   .ck-prompts {
     display: grid;

@@ -54,7 +54,7 @@ function body(view: View, shell: ShellState): unknown {
   const { state } = view.app.current;
   const { revision } = shell;
   const start = isStart(state) && !view.readOnly;
-  return html`<div class="ck-body" ?inert=${shell.historyOpen}>
+  return html`<div class="ck-body" ?data-start=${start} ?inert=${shell.historyOpen}>
     ${start
       ? startTemplate(view)
       : html`<ck-thread .view=${view} .revision=${revision} .state=${state}></ck-thread>`}

@@ -75,10 +75,10 @@ function sources(list: Parameters<typeof sourceLine>[0][], view: View): unknown 
 
 export function taskTemplate(task: Task, streaming: boolean, view: View): unknown {
   const title = titleOf(task, view);
-  return html`<div class="ck-task" data-status=${task.status_indicator ?? 'none'}>
-    <span class="ck-task-icon">${statusIcon(task)}</span>
-    <div class="ck-task-body">
-      ${title ? html`<div class="ck-task-title">${title}</div>` : nothing}
+  return html`<div class="ck-step" data-status=${task.status_indicator ?? 'none'}>
+    <span class="ck-step-icon">${statusIcon(task)}</span>
+    <div class="ck-step-body">
+      ${title ? html`<div class="ck-step-title">${title}</div>` : nothing}
       ${content(task, streaming, view)}
     </div>
   </div>`;
@@ -117,7 +117,7 @@ export function workflowTemplate(
     <summary @click=${pressed}>
       ${summary(workflow, streaming, view)}<span class="ck-chevron">${icon('chevron-down')}</span>
     </summary>
-    <div class="ck-tasks">
+    <div class="ck-steps">
       ${workflow.tasks.map((task, index) => taskTemplate(task, streaming && index === last, view))}
     </div>
   </details>`;

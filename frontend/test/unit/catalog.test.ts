@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { defineStrings, direction } from '../src/i18n/catalog.js';
+import { defineStrings, direction } from '../../src/i18n/catalog.js';
 
 const strings = defineStrings({ en: { hi: 'Hello' }, ar: { hi: 'مرحبا' } });
 
