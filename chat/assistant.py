@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Any, TypeAlias
 
 from agents import Agent, Model, RunContextWrapper
@@ -53,6 +54,8 @@ class TurnContext(AgentContext[RequestContext]):
     """ChatKit's AgentContext, plus the turn: what tools get as `ctx.context`."""
 
     turn: Turn
+    # Calls whose tool raised; the audit reads it.
+    failed_calls: set[str] = set()
 
 
 ToolContext: TypeAlias = RunContextWrapper[TurnContext]
@@ -121,6 +124,14 @@ class ToolChoice:
     placeholder: str = ""
 
 
+def title_of(message: UserMessageItem, length: int = 60) -> str | None:
+    """The message's first line, cut at a word."""
+    text = "".join(part.text for part in message.content).strip()
+    line = " ".join(text.splitlines()[0].split()) if text else ""
+    short = shorten(line, length, placeholder="…")
+    return line[:length] if short == "…" else short or None
+
+
 class Assistant:
     """Base of an assistant: subclass it and name it in `CHATKIT["ASSISTANT"]`.
 
@@ -186,6 +197,10 @@ class Assistant:
     async def tool_choices(self, context: RequestContext) -> Sequence[ToolChoice]:
         """The tools that the composer offers; any other choice is refused."""
         return ()
+
+    async def title(self, turn: Turn) -> str | None:
+        """A new conversation's title, asked for after its first answer; None: none yet."""
+        return title_of(turn.message) if turn.message else None
 
     async def start_screen(self, context: RequestContext) -> StartScreen:
         """What an empty conversation shows."""

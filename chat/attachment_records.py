@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from chatkit.store import NotFoundError
@@ -52,3 +53,21 @@ def attachment_get(owner_id: Any, attachment_id: str) -> ChatKitAttachment:
 def attachment_delete(owner_id: Any, attachment_id: str) -> None:
     """What is gone already is well: the AttachmentStore may have deleted row and bytes."""
     Attachment.objects.filter(id=known(attachment_id), owner_id=owner_id).delete()
+
+
+def attachments_take(
+    owner_id: Any, attachment_ids: Sequence[str], thread_id: str
+) -> list[ChatKitAttachment]:
+    """Bind a person's own, unsent files to the thread in which they are sent."""
+    wanted = [known(one) for one in attachment_ids]
+    rows = Attachment.objects.filter(id__in=wanted, owner_id=owner_id, thread=None).in_bulk()
+    if len(rows) != len(set(wanted)):
+        raise NotFoundError(NOT_FOUND)
+    taken = []
+    for one in dict.fromkeys(wanted):
+        attachment = ATTACHMENT.validate_json(rows[one].payload)
+        attachment = attachment.model_copy(update={"thread_id": thread_id})
+        rows[one].thread_id, rows[one].payload = thread_id, stored(attachment)
+        taken.append(attachment)
+    Attachment.objects.bulk_update(rows.values(), ["thread", "payload"])
+    return taken

@@ -41,8 +41,6 @@ class Conf:
     grace_seconds: float = 10.0
     # Seconds in which the same POST joins the first answer instead of making another.
     repeat_seconds: float = 10.0
-    # Bytes a reader may lag behind before it is cut off (it can resume).
-    reader_backlog: int = 262_144
     # Bytes of one answer's log in memory.
     log_limit: int = 8_000_000
     title_length: int = 200

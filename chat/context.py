@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
-
-if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +17,8 @@ class RequestContext:
     or the request's body names.
     """
 
-    user: AbstractBaseUser
+    # Any user model's instance; pydantic, below ChatKit's contexts, could not resolve a name here.
+    user: Any
     request_id: str = ""
     locale: str = "en"
     time_zone: str = "UTC"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from chatkit.store import NotFoundError
-from chatkit.types import ThreadItem
+from chatkit.types import ClientToolCallItem, ThreadItem
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -22,10 +23,25 @@ ATTEMPTS = 20
 
 
 def item_add(owner_id: Any, thread_id: str, item: ThreadItem) -> None:
-    """Insert or update one item in one statement; an update keeps the place.
+    """Insert or update one item; an update keeps the place: the SDK adds open workflows twice."""
+    mine = Thread.objects.filter(id=known(thread_id), owner_id=owner_id)
+    for attempt in range(ATTEMPTS):
+        try:
+            with transaction.atomic():
+                item_insert(owner_id, thread_id, item)
+            return
+        except IntegrityError:
+            if not mine.exists():
+                raise NotFoundError("There is no such conversation.") from None
+            if attempt + 1 == ATTEMPTS:
+                raise
 
-    The SDK adds an open workflow twice, so this must be an upsert. The sub-selects check the
-    owner and find the place without a query of their own: a foreign thread gives NULL.
+
+def item_insert(owner_id: Any, thread_id: str, item: ThreadItem) -> None:
+    """One statement of a transaction that the caller holds.
+
+    The sub-selects check the owner and find the place without queries of their own: a foreign
+    thread gives NULL, and so an IntegrityError.
     """
     mine = Thread.objects.filter(id=known(thread_id), owner_id=owner_id).order_by()
     row = Item(
@@ -36,21 +52,12 @@ def item_add(owner_id: Any, thread_id: str, item: ThreadItem) -> None:
         payload=stored(item),
         created_at=aware(item.created_at),
     )
-    for attempt in range(ATTEMPTS):
-        try:
-            with transaction.atomic():
-                Item.objects.bulk_create(
-                    [row],
-                    update_conflicts=True,
-                    unique_fields=["thread", "item_id"],
-                    update_fields=["type", "payload", "removed"],
-                )
-            return
-        except IntegrityError:
-            if not mine.exists():
-                raise NotFoundError("There is no such conversation.") from None
-            if attempt + 1 == ATTEMPTS:
-                raise
+    Item.objects.bulk_create(
+        [row],
+        update_conflicts=True,
+        unique_fields=["thread", "item_id"],
+        update_fields=["type", "payload", "removed"],
+    )
 
 
 def item_get(owner_id: Any, thread_id: str, item_id: str) -> Item:
@@ -94,6 +101,22 @@ def item_remove(owner_id: Any, thread_id: str, *item_ids: str) -> None:
     )
     if not removed:
         thread_get(owner_id, thread_id)  # not found, if it is another person's
+
+
+def visible_payloads(thread_id: str, item_ids: Sequence[str]) -> list[str]:
+    """The stored JSON of some items that a client may see, in their order."""
+    rows = Item.objects.filter(thread_id=thread_id, item_id__in=item_ids, removed=False)
+    shown = rows.exclude(type__in=HIDDEN_TYPES).order_by("seq")
+    return list(shown.values_list("payload", flat=True))
+
+
+def pending_calls(owner_id: Any, thread_id: str) -> list[ClientToolCallItem]:
+    """Calls that wait for the page, the newest first."""
+    rows = _of(owner_id, thread_id).filter(type="client_tool_call").order_by("-seq")[:20]
+    calls = [item_model(row) for row in rows]
+    return [
+        call for call in calls if isinstance(call, ClientToolCallItem) and call.status == "pending"
+    ]
 
 
 def item_model(item: Item) -> ThreadItem:

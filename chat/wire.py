@@ -60,7 +60,8 @@ def stored(model: BaseModel) -> str:
 def item_out(payload: str) -> dict[str, Any]:
     """A stored item for the client, without a round through models: they would change widgets."""
     item: dict[str, Any] = json.loads(payload)
-    item["created_at"] = aware(datetime.fromisoformat(item["created_at"])).isoformat()
+    created = aware(datetime.fromisoformat(item["created_at"])).isoformat()
+    item["created_at"] = created.replace("+00:00", "Z")  # as pydantic writes it in events
     for attachment in item.get("attachments", ()):
         attachment.pop("metadata", None)
     return item

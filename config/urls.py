@@ -13,6 +13,7 @@ urlpatterns = [
     path("accounts/", include("accounts.urls")),
     path("api/", api_urls.urls),
     path("tasks/", include("tasks.urls")),
+    path("", include("chat.urls")),
 ]
 
 handler400 = "config.errors.bad_request"

@@ -15,6 +15,8 @@ class Process(models.Model):
     id = models.CharField(primary_key=True, max_length=64)
     host = models.CharField(max_length=255)
     pid = models.PositiveIntegerField()
+    # Tells this process from a later one that got the same pid.
+    born = models.CharField(max_length=64, blank=True)
     started_at = models.DateTimeField(auto_now_add=True)
     heartbeat_at = models.DateTimeField()
 
@@ -53,6 +55,10 @@ class Run(models.Model):
     # Who asked: "web", "script", "terminal", ... as the request's context says.
     client = models.CharField(max_length=32, blank=True)
     request_id = models.CharField(max_length=64, blank=True)
+    # Of the client's Idempotency-Key: the same request again is the same run.
+    repeat_key = models.CharField(max_length=64, blank=True)
+    # Another process wants it stopped; its own sees that at its next beat.
+    stop_asked = models.BooleanField(default=False)
     # The message that is answered, if one is.
     message_id = models.CharField(max_length=ID_LENGTH, blank=True)
     model = models.CharField(max_length=200, blank=True)
@@ -71,7 +77,12 @@ class Run(models.Model):
                 fields=["thread"],
                 condition=Q(state="running", takes_slot=True),
                 name="chat_one_running_run_per_thread",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "repeat_key"],
+                condition=~Q(repeat_key=""),
+                name="chat_one_run_per_repeat_key",
+            ),
         ]
         indexes = [
             models.Index(fields=["owner", "started_at"], name="chat_run_of_owner"),

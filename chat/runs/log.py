@@ -1,0 +1,80 @@
+"""A run's events in order: appended once, read by many, from any place on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from typing import Protocol, TypeAlias
+
+Batches: TypeAlias = AsyncGenerator[Sequence[tuple[int, bytes]], None]
+
+
+class LogFull(Exception):
+    """The answer grew beyond what is kept of one."""
+
+
+class RunLog(Protocol):
+    """Events numbered from 1. Async throughout, so that Redis Streams can keep it as well."""
+
+    async def append(self, event: bytes) -> int:
+        """Add one event; its number. Raises LogFull, with the event added, when it is enough."""
+
+    async def close(self) -> None:
+        """No more events will come: readers end."""
+
+    def read(
+        self, after: int, *, silence: float
+    ) -> AsyncGenerator[Sequence[tuple[int, bytes]], None]:
+        """All events after a number, as they come, those that are there in one batch.
+
+        An empty batch after each `silence` seconds without an event. Ends when the log is closed.
+        """
+
+
+class MemoryLog:
+    """The log of a run in this process."""
+
+    def __init__(self, limit: int) -> None:
+        self._events: list[bytes] = []
+        self._room = limit
+        self._closed = False
+        self._grown = asyncio.Event()
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    async def append(self, event: bytes) -> int:
+        self._events.append(event)
+        self._wake()
+        self._room -= len(event)
+        if self._room < 0:
+            raise LogFull
+        return len(self._events)
+
+    async def close(self) -> None:
+        self._closed = True
+        self._wake()
+
+    async def read(self, after: int, *, silence: float) -> Batches:
+        at = max(after, 0)
+        while True:
+            batch = self._events[at:]
+            if batch:
+                yield list(enumerate(batch, at + 1))
+                at += len(batch)
+            elif self._closed:
+                return
+            elif not await self._growth(silence):
+                yield ()
+
+    async def _growth(self, silence: float) -> bool:
+        try:
+            async with asyncio.timeout(silence):
+                await self._grown.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    def _wake(self) -> None:
+        grown, self._grown = self._grown, asyncio.Event()
+        grown.set()

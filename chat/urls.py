@@ -1,0 +1,23 @@
+"""The engine's addresses; the guides know the endpoint by two."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from chat.views import chatkit, offers, runs
+
+app_name = "chat"
+
+
+def _under(root: str, suffix: str) -> list[URLPattern]:
+    return [
+        path(root, chatkit.chatkit, name=f"chatkit{suffix}"),
+        path(f"{root}/runs/<str:thread_id>", runs.follow, name=f"follow{suffix}"),
+        path(f"{root}/runs/<str:thread_id>/stop", runs.stop, name=f"stop{suffix}"),
+        path(f"{root}/start", offers.start, name=f"start{suffix}"),
+        path(f"{root}/entities", offers.entities, name=f"entities{suffix}"),
+        path(f"{root}/entities/<path:entity_id>", offers.entity_preview, name=f"entity{suffix}"),
+    ]
+
+
+urlpatterns = [*_under("chatkit", ""), *_under("chat/chatkit", "-long")]
