@@ -130,7 +130,7 @@ AXES_VERBOSE = False
 CHATKIT: dict[str, Any] = {
     "LLM": llm_settings(ENV),
     "ASSISTANT": "chat.echo.EchoAssistant",
-    "AUTHENTICATE": "accounts.identify.identify",
+    "AUTHENTICATE": "config.people.chat_person",
 }
 
 SIMPLE_JWT = {
