@@ -35,11 +35,11 @@ class Touched:
 class Question(BaseModel):
     """What was asked and waits for words; plain JSON, so that a thread can keep it.
 
-    "which": pick from `options`; "sure": one option, yes or no; "card": a tool's confirm card.
+    "which": pick from `options`; "sure": yes or no; "what": a title; "when": a day; "card".
     """
 
     model_config = ConfigDict(frozen=True)
-    kind: Literal["which", "sure", "card"]
+    kind: Literal["which", "sure", "what", "when", "card"]
     text: str = ""
     options: tuple[int, ...] = ()
     tool: str = ""

@@ -1,0 +1,190 @@
+"""New tasks out of words: items, their fields, their titles."""
+
+import re
+from typing import Any
+
+from tasks.assistant.calls import AddTask, NewTask, Priority
+from tasks.quickadd import QuickAdd, parse
+
+from .clauses import listed, unbulleted
+from .cues import LIST
+from .filters import LEVELS
+from .items import again, split
+from .mood import WH
+from .politeness import without_tail
+from .said import Said, call, reply
+from .situation import Question, Situation
+from .words import lowered, words
+
+LONGEST_TITLE = 300
+MOST_TASKS = 100
+TO_LIST = re.compile(
+    rf"[\s,]+(?:to|on|onto|in|into) {LIST}(?=[\s,.!?]|$)|[\s,]+(?:to|on) (?:the )?list$"
+)
+KIND = re.compile(
+    r"^(?:(?:a|an|the|this|these|another|one|new|my|following|high|low|medium|top"
+    r"|priority|urgent|important|recurring|daily|weekly|monthly|more|extra|quick|two"
+    r"|three|few|some|high-priority|low-priority) )*"
+    r"(?:tasks?|to-?dos?|reminders?|items?|entry|to-do item|list item|things?)\b(?: list)?"
+    r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
+)
+LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
+LEAD = re.compile(
+    r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
+    r"|want to|ought to)|to|that|about|of|:|-|is to|me to|please|also|the following|these"
+    r"|this|in|up|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
+)
+URGENT = re.compile(r"^(?:urgent|important)\s*[:!–-]+\s*", re.I)
+TAGGED = re.compile(
+    r"[\s,]*\b(?:(?:and )?(?:tag(?:ged)?|label(?:led|ed)?)(?: it)?(?: with| as)?"
+    r"|with (?:the )?(?:tag|label)|under (?:the )?tag) #?([\w-]+)\s*$",
+    re.I,
+)
+LEVELLED = re.compile(
+    r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
+    r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
+    r"|really|the)\s+)*"
+    r"(high|urgent|important|top|low|medium|critical)(?:[ -]?(?:priority|prio|importance))?\s*$"
+    r"|[\s,(]+priority[: ]+(high|medium|low)\)?\s*$|[\s,]+(high|low|medium"
+    r"|top)[ -](?:prio|importance)\s*$",
+    re.I,
+)
+DANGLING = re.compile(
+    r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in)$", re.I
+)
+NOTED = re.compile(
+    r"[\s,(]+(?:with (?:the |a )?notes?|notes?)\s*[:–-]?\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
+)
+
+
+def add(body: str, s: Situation) -> Said:
+    """Add what stands after "add", "remind me to" and the like."""
+    body = cleaned(body)
+    if not words(body) and not body:
+        text = "What should I add?"
+        return Said(
+            reply=text, question=Question(kind="what", text=text, tool="add_task"), weight=3
+        )
+    tasks = new_tasks(body, s)
+    if len(tasks) > MOST_TASKS:
+        return reply(
+            f"That is {len(tasks)} tasks at once; I add up to {MOST_TASKS} from one message. "
+            f"Nothing was added."
+        )
+    return call(AddTask(tasks=tasks))
+
+
+def add_lines(items: tuple[str, ...], s: Situation) -> Said:
+    """One task for each line."""
+    bodies = [line for item in items if words(line := cleaned(again(item)))]
+    if len(bodies) > MOST_TASKS:
+        return reply(
+            f"That is {len(bodies)} lines; I add up to {MOST_TASKS} from one message. Nothing was "
+            f"added."
+        )
+    if not bodies:
+        return reply("I see an empty list there. Write one task per line.")
+    return call(AddTask(tasks=[new_task(body, s) for body in bodies]))
+
+
+def cleaned(body: str) -> str:
+    """Without "a task called", "to my list", "that I need to"."""
+    body = body.strip()
+    for pattern in (TO_LIST,):
+        if hit := pattern.search(lowered(body)):
+            rest = body[hit.end() :].strip(" ,")
+            body = f"{body[: hit.start()]} {rest}".strip()
+    for pattern in (KIND, LEAD, LEAD):
+        if (hit := pattern.match(lowered(body))) and body[hit.end() :].strip():
+            level = LEVEL.search(lowered(hit.group())) if pattern is KIND else None
+            body = body[hit.end() :] + (f" !{LEVELS[level[1]]}" if level else "")
+    return without_tail(body).strip(" ,;")
+
+
+def new_tasks(body: str, s: Situation) -> list[NewTask]:
+    """The tasks that the words name; a day that only the first or the last names is every one's."""
+    if lines := listed(body):
+        return [new_task(cleaned(again(item)), s) for item in lines.items if words(item)]
+    pieces = [p for p in split(unbulleted(body)) if words(p) or p]
+    tasks = [new_task(p, s) for p in pieces]
+    return _shared(tasks, pieces, s) if len(tasks) > 1 and ";" not in body else tasks
+
+
+def new_task(body: str, s: Situation) -> NewTask:
+    fields: dict[str, Any] = {}
+    body = _asides(without_tail(body), fields)
+    found = parse(body, now=s.now, zone=s.zone)
+    fields.setdefault("priority", found.priority)
+    tags = [*found.tags, *fields.pop("tags", [])]
+    return NewTask(
+        title=title_of(found, body),
+        tags=tags,
+        due_on=found.due_on,
+        due_at=found.due_at,
+        recurrence=found.recurrence,
+        **fields,
+    )
+
+
+def _asides(body: str, fields: dict[str, Any]) -> str:
+    """Fields that quick add does not know: "tagged home", "as high priority", "urgent: ..."."""
+    if hit := NOTED.search(body):
+        fields["notes"], body = hit[1].strip(), body[: hit.start()]
+    for _ in range(2):
+        if hit := TAGGED.search(body):
+            fields["tags"], body = [hit[1].lower()], body[: hit.start()]
+        if (hit := LEVELLED.search(body)) and body[: hit.start()].strip():
+            level = next(g for g in hit.groups() if g)
+            fields["priority"], body = _level(level), body[: hit.start()]
+    if (hit := URGENT.match(body)) and body[hit.end() :].strip():
+        fields["priority"], body = "high", body[hit.end() :]
+    return body
+
+
+def _level(word: str) -> Priority:
+    return LEVELS[word.lower()]
+
+
+def title_of(found: QuickAdd, body: str) -> str:
+    """The words that are left, tidied: no dangling "by", a capital at the start."""
+    title = found.title.strip(" ,;:")
+    for _ in range(3 if found.parts else 0):
+        if len(words(title)) > 1:
+            title = DANGLING.sub("", title)
+    for _ in range(2):
+        lead = LEAD.match(lowered(title))
+        title = title[lead.end() :] if lead and title[lead.end() :].strip() else title
+    if title.endswith(".") and not title.endswith(("...", "etc.")):
+        title = title.rstrip(".")
+    if title.endswith("?") and not WH.match(lowered(title)):
+        title = title.rstrip("? ")
+    title = title.rstrip(" ,;:").rstrip("!") if len(title) > 1 else title
+    title = (title or body.strip() or "?")[:LONGEST_TITLE]
+    first = words(title[:40])[:1]
+    return (
+        title
+        if first and title[:1].islower() and any(c.isupper() for c in title.split(" ")[0])
+        else title[:1].upper() + title[1:]
+    )
+
+
+def _shared(tasks: list[NewTask], pieces: list[str], s: Situation) -> list[NewTask]:
+    dated = [i for i, t in enumerate(tasks) if t.due_on or t.due_at or t.recurrence]
+    if dated == [len(tasks) - 1] and tasks[-1].due_on and not tasks[-1].recurrence:
+        tasks = [t.model_copy(update={"due_on": tasks[-1].due_on}) for t in tasks]
+    elif dated == [0] and _leads(pieces[0], s):
+        given = {
+            "due_on": tasks[0].due_on,
+            "due_at": tasks[0].due_at,
+            "recurrence": tasks[0].recurrence,
+        }
+        tasks = [t.model_copy(update=given) for t in tasks]
+    if [i for i, t in enumerate(tasks) if t.tags] == [len(tasks) - 1]:
+        tasks = [t.model_copy(update={"tags": tasks[-1].tags}) for t in tasks]
+    return tasks
+
+
+def _leads(piece: str, s: Situation) -> bool:
+    """The day stands before the first thing to do: "tomorrow buy milk and call mum"."""
+    parts = parse(piece, now=s.now, zone=s.zone).parts
+    return bool(parts) and parts[0].kind in {"due", "recurrence"} and parts[0].start == 0

@@ -1,0 +1,120 @@
+"""Where one sentence asks for several things: "complete 2 and delete 3"."""
+
+import re
+
+from . import changing, cues, listing, mood, telling
+from .clauses import masked
+from .finishing import ONE
+from .items import is_action
+from .politeness import bare
+from .references import is_explicit
+from .situation import Situation
+from .words import lowered, words
+
+JOINT = re.compile(
+    r"\s*;\s*|\s*,\s*(?:(?:and|then|but|plus|also|&|so)\s+)*|\s+(?:and|then|but|plus|&"
+    r"|so)\s+(?:(?:then|also|please|now)\s+)*|\s+(?=(?:remind me to|don't forget to)\s)",
+    re.I,
+)
+EXPLICIT = re.compile(
+    r"\b(?:it|that|them|those|these|everything|all|both|done|list|tasks?|ones?"
+    r"|reminders?)\b|#\d|\b\d+\b"
+)
+WANTING = re.compile(
+    r"(?:i|we)(?:'ve| have|'d)?(?: also| still| really| just)* (?:need to|have to|must"
+    r"|got to|gotta|should|want to|would like to|'d like to)\b|remind me\b"
+    r"|don't (?:let me )?forget\b|can you\b|could you\b|please \w+"
+)
+ADDS = re.compile(
+    r"(?:add|remind me|put|create|new task|todo|don't (?:let me )?forget|remember to|note"
+    r"|make a (?:note|task))\b"
+)
+MOST_PARTS = 40
+
+
+def parts(sentence: str, s: Situation) -> list[str]:
+    """The clauses of a sentence, each to be read by itself."""
+    plain, _ = bare(sentence)
+    low = lowered(plain)
+    if mood.SUPPOSED.match(low) or mood.REPORTED.match(low) or mood.WHENEVER.match(low):
+        return [sentence]
+    hidden = masked(sentence)
+    gaps = list(JOINT.finditer(hidden))[:MOST_PARTS]
+    cuts = [0]
+    for i, gap in enumerate(gaps):
+        end = gaps[i + 1].start() if i + 1 < len(gaps) else len(sentence)
+        left = sentence[cuts[-1] : gap.start()]
+        if begins(left, sentence[gap.end() : end], sentence[gap.end() :], gap.group(), s):
+            cuts.append(gap.end())
+    pieces = [sentence[a:b] for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
+    return [JOINT_END.sub("", p) for p in pieces if p.strip()]
+
+
+JOINT_END = re.compile(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
+
+
+def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
+    """Whether the words after a joint are a clause of their own."""
+    before, _ = bare(left)
+    after, _ = bare(right)
+    low = lowered(after)
+    if not words(low):
+        return False
+    adding = ADDS.match(lowered(before)) is not None or (
+        is_action(before) and not commanded(before, s)
+    )
+    if (
+        mood.DENIED.match(lowered(before))
+        and "but" not in joint
+        and "," not in joint
+        and not low.startswith(("i ", "i'"))
+    ):
+        return False
+    if adding:
+        return explicit(after, s) or bool(re.match(r"(?:i|we)\b", low) and telling.own(after))
+    if WANTING.match(lowered(right)) or ADDS.match(low):
+        return True
+    if told(before):
+        return bool(told(after) or mood.DENIED.match(low) or commanded(after, s))
+    if mood.DENIED.match(lowered(before)):
+        return bool(explicit(after, s) or told(after))
+    if commanded(before, s):
+        return (
+            commanded(after, s)
+            or bool(re.match(r"(?:i|we)\b", low) and told(after))
+            or (is_action(after) and not low.startswith("call it"))
+        )
+    return explicit(after, s) or (bool(re.match(r"(?:i|we)\b", low)) and told(after))
+
+
+def told(text: str) -> bool:
+    return telling.own(text) is not None or telling.state(text) is not None
+
+
+def commanded(text: str, s: Situation) -> bool:
+    """Begins with a word that acts on the list."""
+    low = lowered(text)
+    if cues.UNDOING.fullmatch(low) or changing.MOVE.match(low):
+        return True
+    for table in (cues.FIELDS, cues.COMMANDS):
+        if hit := cues.lookup(table, text):
+            return not hit[0].startswith("maybe") or explicit(text, s)
+    return listing.SHOW.match(low) is not None and listing.query(text, s, asks=False) is not None
+
+
+def explicit(text: str, s: Situation) -> bool:
+    """A command that says by number, by pronoun or by "task" what it is about."""
+    low = lowered(text).strip(" .!?")
+    if cues.UNDOING.fullmatch(low):
+        return True
+    for table in (cues.FIELDS, cues.COMMANDS):
+        for _, pattern in table:
+            if (hit := pattern.match(low)) and hit.groupdict().get("b"):
+                said = cues.part(text, hit, "b")
+                if is_explicit(said, s) or ONE.search(lowered(said)):
+                    return True
+    if hit := changing.MOVE.match(low) or re.match(
+        r"(?:make|set|change|schedule|due)\b(?P<b>.*)", low
+    ):
+        return EXPLICIT.search(hit["b"]) is not None and changing.tail_when(text, s) is not None
+    return listing.SHOW.match(low) is not None and listing.query(text, s, asks=False) is not None

@@ -1,0 +1,297 @@
+"""What narrows a list: status, tag, priority, days, words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from tasks.assistant.calls import ListTasks, Priority, Status
+from tasks.quickadd import When, find_when
+
+from .situation import Situation, TaskFact
+from .titles import EMPTY, content, match
+from .words import lowered, vocabulary, words
+
+TAG = re.compile(
+    r"(?<!\S)#([^\W\d][\w-]*)|\b(?:tagged|labell?ed)(?: with| as)? #?([\w-]+)"
+    r"|\bwith (?:the )?(?:tag|label) #?([\w-]+)|\b(?:tag|label) #?([\w-]+)\b"
+)
+DONE = re.compile(
+    r"\b(?:(?:already )?(?:done|completed|complete|finished|closed|ticked(?: off)?"
+    r"|checked(?: off)?|accomplished|archived))\b"
+    r"|\b(?:did|complete|finish|accomplish|get done|got done|achieve)\b(?=.*(?:today"
+    r"|yesterday|week|month|so far|\d|$))"
+)
+OPEN = re.compile(
+    r"\b(?:not (?:yet )?(?:done|finished|completed?)|pending|open|un(?:finished|completed"
+    r"|done)|incomplete|outstanding"
+    r"|remain(?:s|ing)|left(?: over)?|active|still|to do|not yet)\b"
+)
+LATE = re.compile(
+    r"\b(?:over ?due|past due|late|behind(?: on| with)?|missed|expired|should have done)\b"
+)
+UNDATED = re.compile(
+    r"\b(?:un(?:dated|scheduled)|(?:no|without|without an?|without any) (?:due )?(?:date"
+    r"|deadline|due date)s?"
+    r"|not scheduled|someday)\b"
+)
+PRIORITY = re.compile(
+    r"\b(?:(high|highest|top|medium|med|mid|low|lowest|no|urgent"
+    r"|important)(?:[ -](?:priority|prio|pri|importance)|"
+    r"(?= (?:tasks?|ones|things|items|stuff|todos)\b))|(?:priority|prio) (high|medium|low"
+    r"|none)|(urgent|important|p1|p2|p3)"
+    r"|(top) (?:priorities|ones)|priorities)\b|!(high|medium|low)\b"
+)
+LEVELS: dict[str, Priority] = {
+    "high": "high",
+    "highest": "high",
+    "top": "high",
+    "urgent": "high",
+    "important": "high",
+    "p1": "high",
+    "critical": "high",
+    "medium": "medium",
+    "med": "medium",
+    "mid": "medium",
+    "p2": "medium",
+    "normal": "medium",
+    "middle": "medium",
+    "moderate": "medium",
+    "low": "low",
+    "lowest": "low",
+    "p3": "low",
+    "minor": "low",
+    "no": "none",
+    "none": "none",
+}
+ALL = re.compile(r"\b(?:all|every|everything|each|entire|whole|complete list|full)\b")
+EDGES = re.compile(r"\b(before|after|from|since|until|till|by|through|past)(?: on)? *$")
+# What is left over and still no word of a title.
+IDLE = EMPTY | vocabulary(
+    """
+    ls that's thats
+    show list see view display give tell get have has had do does did got what what's whats
+    which are there any anything something everything due coming upcoming up on for from between
+    next plate agenda schedule list lists todo's is be will can could let's know need needs
+    should want like look looking at i've i'm am we who how many much only right currently so
+    far today's ones priority high been going my mine me us you still to-do-list left stuff
+    happening planned plan's else there's theres scheduled full whole entire deadlines deadline
+    tagged tag tags label under category project over off hey ok find search more less than now
+    ve s re whatever must their they them than status current moment read out aloud loud done
+    completed finished open pending please quick
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A `ListTasks` in the making, and the words that no filter took."""
+
+    status: Status | None = None
+    tag: str | None = None
+    priority: Priority | None = None
+    overdue: bool = False
+    undated: bool = False
+    every: bool = False
+    first: date | None = None
+    last: date | None = None
+    rest: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        return bool(
+            self.tag or self.priority or self.overdue or self.undated or self.first or self.last
+        )
+
+    def listing(self) -> ListTasks:
+        status = self.status or ("all" if self.every and not self.narrows else "pending")
+        given: dict[str, Any] = {"status": status, "tag": self.tag, "priority": self.priority}
+        days = (
+            ("completed_from", "completed_to") if status == "completed" else ("due_from", "due_to")
+        )
+        given |= dict(zip(days, (self.first, self.last), strict=True))
+        return ListTasks(
+            **given, overdue=self.overdue, undated=self.undated, text=self.rest or None
+        )
+
+
+def read(text: str, situation: Situation) -> Filter:
+    """The filters in a sentence or a reference."""
+    found = Filter()
+    low = lowered(text)
+    for step in (_when, _late, _status, _tag, _priority, _known_tag):
+        found, low = step(found, low, situation)
+    return replace(found, every=bool(ALL.search(low)), rest=_rest(low))
+
+
+def kept(chosen: Filter, situation: Situation, status: Status) -> tuple[int, ...]:
+    """The numbers of the tasks that pass."""
+    wanted = chosen.status or status
+    tests: list[Callable[[TaskFact], bool]] = []
+    if wanted != "all":
+        tests.append(lambda t: t.done == (wanted == "completed"))
+    if chosen.tag:
+        tests.append(lambda t: chosen.tag in t.tags)
+    if chosen.priority:
+        tests.append(lambda t: t.priority == chosen.priority)
+    if chosen.undated:
+        tests.append(lambda t: t.due_on is None and t.due_at is None)
+    if chosen.overdue:
+        tests.append(lambda t: is_overdue(t, situation))
+    if chosen.first or chosen.last:
+        tests.append(lambda t: _due_between(t, situation, chosen.first, chosen.last))
+    left = [t for t in situation.tasks if all(test(t) for test in tests)]
+    if chosen.rest:
+        sure = match(chosen.rest, left).sure
+        left = [t for t in left if t.number in sure]
+    return tuple(t.number for t in left)
+
+
+def due_day(task: TaskFact, situation: Situation) -> date | None:
+    return task.due_at.astimezone(situation.zone).date() if task.due_at else task.due_on
+
+
+def is_overdue(task: TaskFact, situation: Situation) -> bool:
+    if task.done:
+        return False
+    if task.due_at:
+        return task.due_at < situation.now
+    return task.due_on is not None and task.due_on < situation.today
+
+
+def span(when: When, situation: Situation) -> tuple[date, date]:
+    """The days that a phrase covers."""
+    if when.start and when.end:
+        return when.start, when.end
+    day = when.due_at.astimezone(situation.zone).date() if when.due_at else when.due_on
+    day = day or situation.today
+    return day, day
+
+
+def _due_between(
+    task: TaskFact, situation: Situation, first: date | None, last: date | None
+) -> bool:
+    day = due_day(task, situation)
+    return day is not None and (first is None or first <= day) and (last is None or day <= last)
+
+
+Step = tuple[Filter, str]
+
+
+def _cut(low: str, start: int, end: int) -> str:
+    return f"{low[:start]} {low[end:]}"
+
+
+def _when(found: Filter, low: str, s: Situation) -> Step:
+    low = re.sub(
+        r"\b(today|tomorrow|yesterday|tonight|week|month|monday|tuesday|wednesday|thursday"
+        r"|friday|saturday|sunday)'?s\b",
+        r"\1",
+        low,
+    )
+    low = re.sub(r"\b(?:coming|rest of (?:the|this)) (week|month)\b", r"this \1", low)
+    low = re.sub(r"\b(?:over |during |at )?the weekend\b", "this weekend", low)
+    low = re.sub(
+        r"\b(?:the|in|during|over|within|for) (?:the )?(?:next|coming) (\w+) days\b",
+        r"next \1 days",
+        low,
+    )
+    if ahead := re.search(r"\bnext (\w+) days\b", low):
+        days = {
+            "few": 3,
+            "couple": 2,
+            "two": 2,
+            "three": 3,
+            "four": 4,
+            "five": 5,
+            "seven": 7,
+            "ten": 10,
+        }
+        count = min(int(ahead[1]), 366) if ahead[1].isdecimal() else days.get(ahead[1], 3)
+        return replace(found, first=s.today, last=s.today + timedelta(days=count)), _cut(
+            low, *ahead.span()
+        )
+    if both := re.search(r"\b(?:between|from) (.+?) (?:and|to|until|till) (.+)", low):
+        ends = [find_when(part, now=s.now, zone=s.zone) for part in both.groups()]
+        if ends[0] and ends[1]:
+            first, last = span(ends[0][0], s)[0], span(ends[1][0], s)[1]
+            return replace(found, first=first, last=last), low[: both.start()]
+    if re.search(r"\b(?:now|at the moment|right now)\b", low) and not re.search(r"\btoday\b", low):
+        low = re.sub(r"\b(?:right now|at the moment|now)\b", " ", low)
+    here = find_when(
+        re.sub(r"\b(?:this|the) (?:morning|afternoon|evening)\b", "today", low),
+        now=s.now,
+        zone=s.zone,
+    )
+    low = re.sub(r"\b(?:this|the) (?:morning|afternoon|evening)\b", "today", low)
+    if here is None:
+        return found, low
+    when, start, end = here
+    first, last = span(when, s)
+    edge = EDGES.search(low[:start]) or re.match(
+        r"(before|by|until|till|through)\b", low[start:end]
+    )
+    kind = edge[1] if edge else ""
+    start = (
+        edge.start() if edge and edge.start() < start and edge.string == low[: here[1]] else start
+    )
+    low = _cut(low, start, end)
+    if kind in {"by", "until", "till", "through"}:
+        return replace(found, last=last), low
+    if kind == "before":
+        return replace(found, last=first - timedelta(days=1)), low
+    if kind in {"after", "past"}:
+        return replace(found, first=last + timedelta(days=1)), low
+    if kind in {"from", "since"}:
+        return replace(found, first=first), low
+    return replace(found, first=first, last=last), low
+
+
+def _late(found: Filter, low: str, _: Situation) -> Step:
+    if UNDATED.search(low):
+        found, low = replace(found, undated=True), UNDATED.sub(" ", low)
+    if LATE.search(low):
+        found, low = replace(found, overdue=True, first=None, last=None), LATE.sub(" ", low)
+    return found, low
+
+
+def _status(found: Filter, low: str, _: Situation) -> Step:
+    if OPEN.search(low):
+        return replace(found, status="pending"), OPEN.sub(" ", low)
+    if DONE.search(low):
+        return replace(found, status="completed"), DONE.sub(" ", low)
+    return found, low
+
+
+def _tag(found: Filter, low: str, _: Situation) -> Step:
+    if here := TAG.search(low):
+        name = next(g for g in here.groups() if g)
+        return replace(found, tag=name), _cut(low, *here.span())
+    return found, low
+
+
+def _priority(found: Filter, low: str, _: Situation) -> Step:
+    if here := PRIORITY.search(low):
+        level = next((g for g in here.groups() if g), "high")
+        return replace(found, priority=LEVELS[level]), _cut(low, *here.span())
+    return found, low
+
+
+def _known_tag(found: Filter, low: str, s: Situation) -> Step:
+    """A tag by its bare name: "my work tasks", "home stuff"; not when a title has the word."""
+    if found.tag:
+        return found, low
+    known = {tag for task in s.tasks for tag in task.tags}
+    titled = {w for task in s.tasks for w in content(task.title)}
+    for word in words(low):
+        if word in known and (
+            not {word} & titled
+            or re.search(rf"\b{re.escape(word)} (?:tasks?|tag|stuff|things|ones)", low)
+        ):
+            return replace(found, tag=word), re.sub(rf"\b{re.escape(word)}\b", " ", low, count=1)
+    return found, low
+
+
+def _rest(low: str) -> str:
+    return " ".join(w for w in words(low) if w not in IDLE and not re.fullmatch(r"\W+", w))

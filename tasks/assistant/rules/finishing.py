@@ -1,0 +1,178 @@
+"""Completing, reopening and deleting: only what was named, else a question or nothing."""
+
+import re
+
+from tasks.assistant.calls import (
+    AddTask,
+    ByNumbers,
+    CompleteTask,
+    DeleteTask,
+    ReopenTask,
+    Status,
+    Undo,
+)
+
+from . import adding
+from .cues import LIST
+from .items import is_action
+from .references import Meant, is_explicit, resolve
+from .said import Said, call, joined, named, not_found, reply, sure, which
+from .situation import Situation
+from .words import lowered, quoted, words
+
+VERBS = {
+    "complete_task": "complete",
+    "reopen_task": "reopen",
+    "delete_task": "delete",
+    "update_task": "change",
+}
+TAIL = re.compile(
+    rf"(?:\s+(?:(?:off|from|on|in|of|out of) {LIST}|off|for good|forever|completely"
+    rf"|entirely|permanently|altogether|as well|too|already|now|today|again|yet|instead"
+    rf"|right away|asap|immediately))+$"
+)
+ONE = re.compile(
+    r"\b(?:tasks?|ones?|todos?|to-dos?|reminders?|items?|list|everything|all|entry)\b|#\d"
+)
+
+
+def act(
+    waiting: type[ByNumbers], said: str, s: Situation, *, verb: str = "", whole: str = ""
+) -> Said:
+    """Apply a verb to what `said` means; `whole` is the clause, when it may be a new task."""
+    status: Status = {"complete_task": "pending", "reopen_task": "completed"}.get(
+        waiting.tool, "all"
+    )  # type: ignore[assignment]
+    said = trimmed(said)
+    meant = resolve(said, s, status=status, verb=verb)
+    if not meant.numbers and (each := _each(said, s, status, verb)):
+        return _checked(waiting, Meant(numbers=each), s)
+    if meant.options:
+        return _asked(waiting, meant, s)
+    if not meant.numbers:
+        if (
+            whole
+            and not (meant.explicit or meant.group or meant.unclear)
+            and not ONE.search(lowered(said))
+        ):
+            return offered(whole, said, s)
+        return not_found(meant, said, s)
+    return _checked(waiting, meant, s)
+
+
+def _each(said: str, s: Situation, status: Status, verb: str) -> tuple[int, ...]:
+    """Several titles: "the invoice and the report", when each is clear."""
+    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|plus|as well as)\s+", said)[:20]
+    found = [resolve(piece, s, status=status, verb=verb) for piece in pieces]
+    if len(pieces) < 2 or not all(len(one.numbers) == 1 for one in found):
+        return ()
+    return tuple(dict.fromkeys(one.numbers[0] for one in found))
+
+
+def trimmed(said: str) -> str:
+    low = lowered(said)
+    end = TAIL.search(low)
+    kept = said[: end.start()] if end and end.start() > 0 else said
+    kept = re.sub(
+        r"^(?:(?:off|up|with|on|the task of|my task of|number:|for me|me)\s+)+",
+        "",
+        kept.strip(" ,:;-"),
+        flags=re.I,
+    )
+    return kept.strip(" ,:;.!")
+
+
+def offered(whole: str, said: str, s: Situation) -> Said:
+    """Nothing matches: the words may be a new task, which is asked."""
+    new = AddTask(tasks=adding.new_tasks(whole, s))
+    title = new.tasks[0].title
+    return sure(
+        new, f"I found no task like {quoted(said)}. Shall I add {quoted(title)} as a new task?"
+    )
+
+
+def _asked(waiting: type[ByNumbers], meant: Meant, s: Situation) -> Said:
+    fitting = _fitting(waiting, meant.options, s)
+    if not fitting:
+        return _already(waiting, meant.options, s)
+    return which(fitting, waiting(numbers=list(fitting)), VERBS[waiting.tool], s)
+
+
+def _checked(waiting: type[ByNumbers], meant: Meant, s: Situation) -> Said:
+    fitting = _fitting(waiting, meant.numbers, s)
+    if not fitting:
+        return _already(waiting, meant.numbers, s)
+    return call(waiting(numbers=list(fitting)))
+
+
+def _fitting(waiting: type[ByNumbers], numbers: tuple[int, ...], s: Situation) -> tuple[int, ...]:
+    if waiting is DeleteTask:
+        return numbers
+    done = {t.number for t in s.tasks if t.done}
+    return tuple(n for n in numbers if (n in done) == (waiting is ReopenTask))
+
+
+def _already(waiting: type[ByNumbers], numbers: tuple[int, ...], s: Situation) -> Said:
+    names = joined([named(n, s) for n in numbers[:3]])
+    state = "still open" if waiting is ReopenTask else "already done"
+    verb = "is" if len(numbers) == 1 else "are"
+    return reply(f"{names} {verb} {state}.")
+
+
+def restore(said: str, s: Situation) -> Said:
+    """ "undo 3", "restore the passport": a done task is reopened, a deletion is taken back."""
+    meant = resolve(trimmed(said), s, status="completed")
+    done = {t.number for t in s.tasks if t.done}
+    if meant.numbers and set(meant.numbers) <= done:
+        return call(ReopenTask(numbers=list(meant.numbers)))
+    if (
+        s.touched
+        and (not meant.numbers or set(meant.numbers) == set(s.touched.numbers))
+        and not meant.options
+    ):
+        return call(Undo())
+    if meant.numbers:
+        return _already(ReopenTask, meant.numbers, s)
+    return not_found(meant, said, s)
+
+
+def weakly(waiting: type[ByNumbers], said: str, s: Situation, whole: str) -> Said | None:
+    """Verbs that are as often a to-do ("check the oven", "drop off the parcel")."""
+    said = trimmed(said)
+    if is_explicit(said, s):
+        return act(waiting, said, s)
+    meant = resolve(said, s, status="all" if waiting is DeleteTask else "pending")
+    if meant.group and meant.numbers:
+        return act(waiting, said, s)
+    if ONE.search(lowered(said)) and len(words(said)) <= 6:
+        return act(waiting, said, s)
+    if len(meant.numbers) == 1 and not meant.group:
+        waits = waiting(numbers=list(meant.numbers))
+        return which(meant.numbers, waits, VERBS[waiting.tool], s)
+    return None
+
+
+def done(said: str, s: Situation, verb: str) -> Said:
+    """Somebody says that something is done."""
+    said = trimmed(said)
+    if not said:
+        return _by_verb(verb, s)
+    meant = resolve(said, s, status="pending", verb=verb)
+    if not meant.numbers and not meant.options and not meant.explicit and not meant.unclear:
+        return reply(f"Good to hear. I found no open task like {quoted(said)}, so nothing changed.")
+    return act(CompleteTask, said, s, verb=verb)
+
+
+def _by_verb(verb: str, s: Situation) -> Said:
+    """ "I called": every open task that begins so may be meant."""
+    fitting = tuple(
+        t.number
+        for t in s.tasks
+        if not t.done and (words(t.title) or [""])[0] == verb and is_action(t.title)
+    )
+    if not fitting:
+        return reply(
+            "Well done. Which task is it? Say its number or a word of its title and I will tick "
+            "it off."
+        )
+    return which(fitting, CompleteTask(numbers=list(fitting)), "complete", s)

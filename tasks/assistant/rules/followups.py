@@ -1,0 +1,246 @@
+"""Words that only mean something after what was just done."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from tasks.assistant.calls import (
+    AddTask,
+    CompleteTask,
+    DeleteTask,
+    ListTasks,
+    ReopenTask,
+    UpdateTask,
+)
+from tasks.quickadd import parse, read_when
+
+from . import adding
+from .changing import due_fields
+from .filters import LEVELS, read
+from .finishing import act
+from .items import is_action
+from .references import is_explicit, resolve
+from .said import Said, call
+from .situation import Situation, TaskFact
+from .verbs import ACTIONS
+from .words import lowered, vocabulary, words
+
+CORRECTING = re.compile(
+    r"(?:(?:no|nope|wait|sorry|oops|hmm|oh|ah|er|um|well|ok|okay|actually|rather"
+    r"|or rather|i mean|i meant|i meant to say|i said|correction|make that|make it"
+    r"|change it to|change that to|let's make it|let's say|let's do|better|instead"
+    r"|should be|it should be|that should be|it's|it is|no it's|set it to|set it for"
+    r"|move it to|not [\w ]{1,20} but|better make it|make it for|for|due"
+    r"|on second thoughts?|on second thought|perhaps|maybe|it needs to be|it has to be"
+    r"|it must be|do it|it was supposed to be|and)[\s,:.!]+)+"
+)
+SIGNALS = re.compile(
+    r"(?:no\b|wait|sorry|oops|actually|rather|or rather|i mean|i meant|correction"
+    r"|make that|change (?:it|that) to|should be|it should|better|not [\w ]{1,20} but)"
+)
+TOO = re.compile(
+    r"(?:[\s,]+(?:too|as well|also|please|while you're at it|to the list|on the list|to it))+$"
+)
+AND = re.compile(r"(?:(?:and|also|plus|oh|oh and|as well as|and also|add)[\s,]+)+")
+VERBS = {"complete_task": CompleteTask, "reopen_task": ReopenTask, "delete_task": DeleteTask}
+CARRIED = vocabulary(
+    "buy get order pick bring pack call text email pay clean wash book send print read "
+    "water feed collect return visit ring phone grab fetch renew cancel check fix"
+)
+LEVEL = re.compile(
+    r"(?:as |with |to |very |really |a |it's |is )*(high|medium|low|urgent|important|top"
+    r"|normal)(?:[ -]?(?:priority|prio|importance))?(?: one| please)?"
+)
+
+
+def follow(clause: str, s: Situation, whole: str) -> Said | None:
+    """A correction, an addition or a fragment; `whole` still has its "no, actually"."""
+    text = clause.strip(" .!,")
+    if not text:
+        return None
+    return (
+        _too(text, s, whole)
+        or _corrected(text, s, whole)
+        or _fragment(text, s, whole)
+        or _more(text, s, whole)
+    )
+
+
+def _touched(s: Situation) -> TaskFact | None:
+    if s.touched is None or not s.touched.numbers:
+        return None
+    return next((t for t in s.tasks if t.number == s.touched.numbers[-1]), None)
+
+
+def _too(text: str, s: Situation, whole: str) -> Said | None:
+    """ "that one too", "and envelopes too"."""
+    low = lowered(text)
+    start = lowered(whole).strip()
+    added = bool(TOO.search(low)) or bool(re.match(r"(?:and|also|plus|oh and)\b", start))
+    if not added or s.touched is None or whole.rstrip().endswith("?"):
+        return None
+    said = text[: hit.start()] if (hit := TOO.search(low)) else text
+    if (lead := AND.match(lowered(said))) and said[lead.end() :]:
+        said = said[lead.end() :]
+    if s.touched.verb in VERBS:
+        meant = resolve(
+            said, s, status="completed" if s.touched.verb == "reopen_task" else "pending"
+        )
+        if meant.numbers and (not is_action(said) or hit):
+            return act(VERBS[s.touched.verb], said, s)
+        return None
+    if (
+        s.touched.verb == "add_task"
+        and not is_explicit(said, s)
+        and not read_when(said, now=s.now, zone=s.zone)
+        and len(words(said)) <= 8
+        and not re.match(
+            r"(?:i|you|it|that|what|how|is|can|make|set|show|delete|complete|done|mark|tag|then)\b",
+            lowered(said),
+        )
+    ):
+        return _another(said, s)
+    return None
+
+
+def _another(said: str, s: Situation) -> Said | None:
+    if LEVEL.fullmatch(lowered(said)) or said.startswith("#"):
+        return None
+    return adding.add(_carried(said, s), s)
+
+
+def _carried(said: str, s: Situation) -> str:
+    """ "envelopes" after "Buy stamps" is "Buy envelopes"."""
+    last = _touched(s)
+    first = (words(last.title) or [""])[0] if last else ""
+    if first in CARRIED and not is_action(said) and (words(said) or [""])[0] not in ACTIONS:
+        return f"{first} {said}"
+    return said
+
+
+def _corrected(text: str, s: Situation, whole: str) -> Said | None:
+    """ "no, I meant friday", "actually high priority", "no, oat milk"."""
+    start = lowered(whole).strip()
+    signal = SIGNALS.match(start)
+    last = _touched(s)
+    if last is None or not (signal or CORRECTING.match(start)):
+        return None
+    body = re.sub(r"[\s,]+(?:instead|actually|please|rather|not \w+|of \w+)$", "", text, flags=re.I)
+    for _ in range(2):
+        if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():
+            body = body[lead.end() :]
+    body = re.sub(r",? not .*$|^not .*?,? but ", "", body, flags=re.I)
+    if fields := _fields(body, last, s):
+        return call(UpdateTask(numbers=[last.number], **fields))
+    meant = re.match(
+        r"(?:(?:no|wait|sorry|oops|oh|actually)[\s,]+)*(?:i meant?(?: to say)?|make that"
+        r"|correction)[\s,:]+(?P<b>.+)",
+        start,
+    )
+    if meant and s.touched:
+        return _meant(whole.strip()[meant.start("b") :], last, s)
+    return None
+
+
+def _meant(said: str, last: TaskFact, s: Situation) -> Said | None:
+    """ "I meant oat milk": the title, when a task was just added or renamed."""
+    said = re.sub(r",? (?:not|instead of) .*$| instead$", "", said.strip(" .!"), flags=re.I)
+    if (
+        s.touched is None
+        or s.touched.verb not in {"add_task", "update_task"}
+        or not words(said)
+        or len(words(said)) > 8
+    ):
+        return None
+    if is_explicit(said, s) or re.match(
+        r"(?:to|that|delete|the (?:other|first|second))\b", lowered(said)
+    ):
+        return None
+    new = adding.new_task(_carried(said, s), s)
+    given: dict[str, Any] = {"title": new.title, "due_on": new.due_on, "due_at": new.due_at}
+    return call(UpdateTask(numbers=[last.number], **{k: v for k, v in given.items() if v}))
+
+
+def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
+    """The fields that the whole fragment is: a day, a priority, tags, a repeat."""
+    low = lowered(body).strip(" .!,")
+    if hit := LEVEL.fullmatch(low):
+        return {"priority": LEVELS[hit[1]]}
+    if re.fullmatch(r"(?:#[^\W\d][\w-]*[\s,]*(?:and )?)+", low):
+        return {"add_tags": re.findall(r"#([\w-]+)", low)}
+    if low in {"a day later", "one day later", "the day after", "the next day"}:
+        return {"due_on": (last.due_on or s.today) + timedelta(days=1)}
+    if when := read_when(
+        re.sub(r"^(?:due|for|on|by|at|to|until|is|be|it's) (?=\w)", "", low), now=s.now, zone=s.zone
+    ):
+        return due_fields(when, last, s)
+    found = parse(f"x {low}", now=s.now, zone=s.zone)
+    if found.recurrence and found.title == "x":
+        return {"recurrence": found.recurrence}
+    if found.parts and found.title == "x":
+        given: dict[str, Any] = {
+            "due_on": found.due_on,
+            "due_at": found.due_at,
+            "add_tags": list(found.tags),
+        }
+        if found.priority != "none":
+            given["priority"] = found.priority
+        return {k: v for k, v in given.items() if v}
+    return {}
+
+
+def _fragment(text: str, s: Situation, whole: str) -> Said | None:
+    """ "urgent!", "#home", "tomorrow" after something was added or changed."""
+    last = _touched(s)
+    if last is None or whole.rstrip().endswith("?"):
+        return None
+    if s.touched and s.touched.verb not in {"add_task", "update_task"}:
+        return None
+    if (
+        s.listed
+        and read_when(lowered(text), now=s.now, zone=s.zone)
+        and not re.match(r"(?:at|by|for|due|on)\b", lowered(text))
+    ):
+        return None
+    if (
+        read_when(lowered(text), now=s.now, zone=s.zone) is None
+        and not LEVEL.fullmatch(lowered(text))
+        and not re.match(
+            r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low)", lowered(text)
+        )
+    ):
+        return None
+    fields = _fields(text, last, s)
+    return call(UpdateTask(numbers=[last.number], **fields)) if fields else None
+
+
+def _more(text: str, s: Situation, whole: str) -> Said | None:
+    """ "and next week?", "only the high ones" after a list."""
+    start = lowered(whole).strip(" ?!.")
+    if s.listed is None or not re.match(r"(?:and|only|just|what about|how about|or)\b", start):
+        return None
+    chosen = read(
+        re.sub(r"^(?:and|only|just|what about|how about|or)\b(?: for| the)*", "", start), s
+    )
+    if chosen.rest or not (chosen.narrows or chosen.status):
+        return None
+    given = {k: v for k, v in chosen.listing().model_dump().items() if v and k != "status"}
+    if chosen.status:
+        return call(ListTasks(**(given | {"status": chosen.status})))
+    if chosen.first or chosen.last:
+        given |= {"due_from": chosen.first, "due_to": chosen.last, "overdue": False}
+    return call(s.listed.model_copy(update=given))
+
+
+def merged(new: AddTask, change: UpdateTask) -> AddTask:
+    """ "add milk and make it high": the change goes into the tasks that are being added."""
+    given = change.model_dump(
+        exclude_unset=True, exclude={"numbers", "add_tags", "remove_tags", "add_note", "shift_days"}
+    )
+    fields = {k: v for k, v in given.items() if not k.startswith("clear_")}
+    if change.add_note:
+        fields["notes"] = change.add_note
+    if "due_on" in fields or "due_at" in fields:
+        fields = {"due_on": None, "due_at": None} | fields
+    tasks = [t.model_copy(update=fields | {"tags": [*t.tags, *change.add_tags]}) for t in new.tasks]
+    return AddTask(tasks=tasks)

@@ -1,0 +1,140 @@
+"""One or several things to do in what is to be added."""
+
+import re
+
+from .clauses import masked
+from .politeness import LEADING
+from .verbs import ACTIONS
+from .words import lowered, vocabulary, words
+
+GAP = re.compile(
+    r"\s*;\s*|\s*,\s*(?:(?:and|then|plus|also|&)\s+)*|\s+(?:and|then|plus|&"
+    r"|\+)\s+(?:(?:then|also|to)\s+)*",
+    re.I,
+)
+AGAIN = re.compile(
+    r"^(?:(?:also|then|please|to|i (?:also )?(?:need|have) to|i must|i should|i gotta"
+    r"|gotta|need to|don't forget to|remember to|remind me to|add|and)\s+)+"
+)
+# Verbs that are as often nouns on a shopping list.
+NOUNS = vocabulary(
+    """
+    water paint light iron book oil milk stamp file plant test cash fish park post tape toast
+    ring dust drink fax mail email text call watch clean dry dress cover record report brush
+    comb cycle board bottle block cut file fit glue heat hand head host hand-wash label lead
+    link lock log look mop patch pass pay pick place play present print process produce pump
+    rest rent return ride run sand scan season seal sketch skype sleep smile sort spray stock
+    store study support sweep tip top touch track train travel treat trim turn type vacuum walk
+    wash wax weed work wrap dance cook open back lift handle cream order change move mix match
+    market mark chat
+    """
+)
+DETERMINERS = vocabulary(
+    "the a an my our your his her their this that these those up out off back for to "
+    "with some all in at on about"
+)
+ANAPHORA = vocabulary("it them him one her")
+ERRANDS = vocabulary("go come run pop head drive stop swing nip try walk")
+FETCH = vocabulary("buy get pick collect grab fetch see look check return drop")
+LINKS = vocabulary(
+    "with for about from to between of on at in by like regarding including as over via"
+)
+LONGEST_NOUN = 4
+
+
+def is_action(text: str) -> bool:
+    """Begins with a verb in its base form and has something to act on."""
+    said = words(text)
+    return len(said) > 1 and said[0] in ACTIONS
+
+
+def split(body: str) -> list[str]:
+    """The items of "buy milk, call mum and pay rent"; one, when it is one."""
+    hidden = masked(body)
+    gaps = [g for g in GAP.finditer(hidden) if not _inside(hidden, g)]
+    if not gaps:
+        return [body]
+    starts = [0, *(g.end() for g in gaps)]
+    ends = [*(g.start() for g in gaps), len(body)]
+    pieces = [body[a:b].strip() for a, b in zip(starts, ends, strict=True)]
+    if any(not p for p in pieces):
+        pieces = [p for p in pieces if p]
+        return (
+            pieces
+            if len(pieces) > 1 and not any(is_action(p) for p in pieces)
+            else [body.strip(" ,;")]
+        )
+    if _nouns(pieces, [g.group() for g in gaps]):
+        return pieces
+    return _by_verbs(body, pieces, starts, gaps)
+
+
+def _inside(hidden: str, gap: re.Match[str]) -> bool:
+    """In brackets, or in a number such as 1,000."""
+    before, after = hidden[: gap.start()], hidden[gap.end() :]
+    if before.count("(") > before.count(")"):
+        return True
+    return gap.group() == "," and before[-1:].isdigit() and after[:1].isdigit()
+
+
+def _by_verbs(
+    body: str, pieces: list[str], starts: list[int], gaps: list[re.Match[str]]
+) -> list[str]:
+    cuts = [0]
+    for i in range(1, len(pieces)):
+        left, right = body[cuts[-1] : gaps[i - 1].start()], pieces[i]
+        if ";" in gaps[i - 1].group() or _begins(left, right):
+            cuts.append(i)
+            cuts[-1] = starts[i]
+    ends = [*(max(g.start() for g in gaps if g.end() == c) for c in cuts[1:]), len(body)]
+    return [again(body[a:b].strip()) for a, b in zip(cuts, ends, strict=True)]
+
+
+def again(piece: str) -> str:
+    """Without a repeated "remind me to"."""
+    found = AGAIN.match(lowered(piece))
+    left = piece[found.end() :] if found else piece
+    lead = LEADING.match(lowered(left))
+    return left[lead.end() :] if lead and is_action(left[lead.end() :]) else left
+
+
+def _begins(left: str, right: str) -> bool:
+    """Whether `right` is a thing to do of its own."""
+    plain = again(right)
+    said, before = words(plain), words(left)
+    if len(before) < 2 and before[:1] and before[0] in ACTIONS:
+        return False
+    if not said or (len(said) < 2 and plain == right):
+        return False
+    if plain != right and is_action(plain):
+        return True
+    if said[0] not in ACTIONS or (ANAPHORA & set(said[1:4]) and said[1] not in {"her"}):
+        return False
+    if before and before[0] in ERRANDS and said[0] in FETCH:
+        return False
+    if said[0] in NOUNS and not (before and before[0] in ACTIONS and before[0] not in FETCH):
+        return (
+            said[1] in DETERMINERS
+            or _is_name(plain)
+            or (
+                said[0] in {"call", "email", "text", "pay", "pick", "clean", "book", "order"}
+                and len(before) > 1
+                and before[0] in ACTIONS
+            )
+        )
+    return True
+
+
+def _is_name(piece: str) -> bool:
+    return piece.partition(" ")[2][:1].isupper()
+
+
+def _nouns(pieces: list[str], gaps: list[str]) -> bool:
+    """A list of things: short, no verbs, commas or at least "a, b"."""
+    if not any("," in g or ";" in g for g in gaps):
+        return False
+    if any(len(words(p)) > LONGEST_NOUN or is_action(p) for p in pieces):
+        return False
+    if LINKS & set(words(pieces[0])) or (words(pieces[0])[:1] or [""])[0] in ACTIONS - NOUNS:
+        return False
+    return all((words(p) and not words(p)[0].isdigit()) or len(words(p)) > 1 for p in pieces)

@@ -1,0 +1,274 @@
+"""Questions about the list: what is on it, where something is, how many, what first."""
+
+import re
+from datetime import date, timedelta
+
+from tasks.assistant.calls import FindTasks, ListTasks, PlanDay, TaskStats
+from tasks.quickadd import find_when
+
+from .changing import tail_when
+from .filters import Filter, read, span
+from .references import resolve
+from .said import Said, call
+from .situation import Situation
+from .titles import match
+from .verbs import ACTIONS, base_of
+from .words import lowered, words
+
+PLAN = re.compile(
+    r"(?:plan|organi[sz]e|prioriti[sz]e|structure|schedule|arrange|sort out|map out"
+    r"|lay out)(?: out)? (?:my |the |our )?(?:day|morning|afternoon|evening|week|tasks"
+    r"|list|time|today|tomorrow|to-?dos|workday|weekend)\b"
+    r"|(?:make|create|give|draw up|build|suggest|show|prepare|do|need|get"
+    r"|write)(?: me)?(?: up)? (?:a |the |my )?(?:day ?|daily |good )?(?:plan"
+    r"|schedule)(?: (?:for|of) (?:my |the )?(?:day|today|tomorrow|week|morning))?$"
+    r"|(?:a |my |the )?(?:day|daily|today's) ?plan$|plan(?: (?:for )?(?:today|tomorrow"
+    r"|my day|the day))?$|/plan$"
+    r"|what (?:should|shall|must|do|can|could|would you suggest|do you suggest"
+    r"|do you think|would|ought) (?:i|we)(?: (?:should|to))? (?:do|start|begin|work on"
+    r"|focus|tackle|prioriti[sz]e|get done|be doing|be working|pick|get to|attack|finish"
+    r"|handle)(?: (?:on|with|first|next|now|today|tomorrow|this (?:morning|afternoon"
+    r"|evening)|right now|tonight|at first|to start|then))*$"
+    r"|what(?:'s| is| are)? (?:my |the |should be my )?(?:next|most important|most urgent"
+    r"|most pressing|first thing|plan|first task|next task|best thing|next step|game plan"
+    r"|focus)\b(?: (?:thing|one|task|now|today|for today|to do|tomorrow|for tomorrow"
+    r"|first|up|step|for me|here))*$"
+    r"|where (?:should|do|shall|can|must) (?:i|we) (?:start|begin)|how (?:should|do"
+    r"|can) i (?:start|plan|organi[sz]e|spend|structure) (?:my )?(?:day|today|morning"
+    r"|week|time)"
+    r"|what to (?:do|start|begin|tackle)(?: (?:with|first|next|now|today|tomorrow))*$"
+    r"|what now$|what next$|which (?:task|one|of (?:these|them)) (?:should|shall"
+    r"|do) i (?:do|start|begin|tackle|work)"
+    r"|(?:help me )?(?:focus|get organi[sz]ed|prioriti[sz]e|plan)$|(?:suggest|recommend"
+    r"|pick)(?: me)? (?:something|what|a task|one)(?: (?:to|i should|for me)? ?(?:do"
+    r"|work on|start)?.*)?$"
+)
+STATS = re.compile(
+    r"(?:(?:my |show |the |give me |task |some |tell me )*(?:stats|statistics|progress"
+    r"|numbers|metrics|score|streak|productivity|task count|counts)(?: (?:please"
+    r"|for today|this week|so far|report))*$)"
+    r"|how (?:am i|are we|'m i) doing(?: (?:today|so far|this week|overall|with my tasks"
+    r"|on my tasks))*$|how productive|(?:count|number of)(?: (?:my|all|the|open"
+    r"|all my))* (?:tasks|todos|to-dos)"
+    r"|(?:give|show|send|get|can i have)?(?: me)? ?(?:a |an |the |my )?(?:quick |short "
+    r"|brief |little |full )?(?:summary|overview|status report|status update|status|recap"
+    r"|rundown)(?: (?:of|on|about) (?:my |the |all )?(?:tasks|list|todos|to-dos|things"
+    r"|progress|everything|where i (?:stand|am)|week|day))?(?: please)?$"
+    r"|where (?:do|am) i (?:stand|at)|how far (?:am|along am) i|how(?:'s"
+    r"| is) (?:my )?(?:list|progress|day) (?:looking|going|doing|coming along)|how(?:'s"
+    r"| is) my progress"
+)
+HOW_MANY = re.compile(
+    r"how (?:many|much)\b(?! (?:days|hours|minutes|weeks|people|time|money|does|is|are"
+    r"|do you|can you|will|should|did it))"
+)
+SHOW = re.compile(
+    r"(?:list|show|display|see|view|ls|read|pull up|bring up|print|give|let me see"
+    r"|look at|go over|go through|review|browse|recap|get|fetch|tell|open|check"
+    r"|run through|remind me what|run me through|only|just|i want to see|want to see"
+    r"|filter(?: by| on| for)?|sort|have a look at|take a look at|walk me through|search"
+    r"|find)\b(?: me| out| us| back| up| by| through)*(?: (?:about|what|which|on"
+    r"|everything|a list of|the list of))*"
+)
+# Words that alone may as well answer or report something.
+BARE_WORDS = frozenset({"done", "finished", "open", "next", "complete", "left", "no", "all"})
+ASKS = re.compile(
+    r"(?:what|what's|whats|what're|which|any|anything|nothing|something|do i|do we|have i"
+    r"|have we|am i|i have|is there|are there|is anything|how about|what about|and what"
+    r"|got|who|did i|does|when|is|are|was|were|has|where|where's|when's|how's|whens)\b"
+)
+SEEK = re.compile(
+    r"(?:find|search(?: for)?|look for|look up|locate|(?:where(?:'s| is| are| did i put))"
+    r"|(?:is there|are there|do i have|have i got|got|do we have|was there|did i (?:add"
+    r"|have|write down|put)|show me|show|list|see|give me)? ?(?:anything|something"
+    r"|any tasks?|a task|any todos?|tasks?|todos?|everything|items?|any reminders?"
+    r"|a reminder|reminders?|all|stuff|any|my tasks|all tasks|one|the ones?|ones|things"
+    r"|which tasks|what)(?: (?:i have|there is|do i have|have i got|is there"
+    r"|are there))? (?:about|on|with|for|regarding|related to|to do with|mentioning"
+    r"|mention|containing|contain|concerning|called|named|around|involving|matching"
+    r"|that (?:mention|contain|say)s?)"
+    r"|which tasks? (?:mention|contain|are about|is about|has|have)s?)[\s:]+(?P<b>.+)"
+)
+ONE = re.compile(
+    r"(?:(?:when|what time|what day)(?:'s| is| are| was| do i have to| do i need to"
+    r"| must i| should i| am i| do i)? (?P<w>.+?)(?: (?:due|scheduled|happening|again"
+    r"|supposed to be|on))?$"
+    r"|(?:is|are|was|were|has|have|isn't|hasn't) (?P<i>(?!there|anything|any|it |this"
+    r"|that|you).+?) (?:already |been |yet |all |still )*(?:done|finished|completed?|paid"
+    r"|due|overdue|open|pending|called|sent|on (?:my|the) list|urgent|high|late|bought"
+    r"|booked|ready|there|important)(?: (?:yet|already|today|tomorrow|still))?$"
+    r"|(?:did|have|had|haven't|didn't|do|am) (?:i|we)(?: (?:already|ever|really|actually"
+    r"|still|even|not|need to|have to|supposed to))* (?P<d>.+?)(?: (?:already|yet|today"
+    r"|yesterday|this week))?$"
+    r"|what(?:'s| is| was)? (?:the )?(?:status|due date|deadline|priority|date|progress"
+    r"|state|story|details?) (?:of|for|on|with) (?P<s>.+)|what(?:'s| is| was"
+    r"| about) (?P<n>(?:(?:task|number|no\.?|item) ?)?#?\d+|the (?:first|second|third"
+    r"|last) (?:one|task))$"
+    r"|(?:show|open|see|view|display|details?(?: (?:of|for|on))?|tell me about"
+    r"|tell me more about|more (?:about|on)|describe|look at)(?: me)? (?P<o>.+))"
+)
+
+
+def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
+    """A question about the list, or a wish to see it; none when it is neither."""
+    text = clause.strip(" ?!.")
+    low = lowered(text)
+    if PLAN.match(low):
+        return call(PlanDay(day=_day(low, s)))
+    if STATS.match(low):
+        return call(TaskStats())
+    chosen = read(low, s)
+    if HOW_MANY.match(low):
+        return _count(chosen)
+    return (
+        _sought(text, low, chosen, s)
+        or _shown(low, chosen, s)
+        or _one(text, low, s, asks=asks)
+        or _about(text, low, chosen, s)
+    )
+
+
+def _day(low: str, s: Situation) -> date | None:
+    found = find_when(low, now=s.now, zone=s.zone)
+    day = span(found[0], s)[0] if found else s.today
+    return day if day > s.today else None
+
+
+def _count(chosen: Filter) -> Said | None:
+    if chosen.rest:
+        return None
+    if chosen.narrows:
+        return call(chosen.listing())
+    return call(TaskStats())
+
+
+def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
+    hit = SEEK.match(low)
+    if not hit or not chosen.rest:
+        return None
+    body = text[hit.start("b") :].strip(" \"'")
+    if (
+        low.startswith(("is there", "are there", "where"))
+        and not match(chosen.rest, s.tasks).sure
+        and not re.search(r"task|todo|list|reminder", low)
+    ):
+        return None
+    return call(FindTasks(text=_plain(body)))
+
+
+def _plain(said: str) -> str:
+    return re.sub(
+        r"^(?:the|my|a|an) |[\s,](?:tasks?|ones?|todos?|reminders?|(?:on|in) (?:my|the) list)$",
+        "",
+        said,
+        flags=re.I,
+    ).strip(" \"'?")
+
+
+def _shown(low: str, chosen: Filter, s: Situation) -> Said | None:
+    if chosen.rest or re.search(
+        r"\b(?:you|your|he|she|his)\b(?! (?:show|tell|give|list|have for me|got for me))", low
+    ):
+        return None
+    listy = (
+        chosen.narrows
+        or chosen.every
+        or re.search(
+            r"\b(?:tasks?|to-?dos?|todos|list|agenda|plate|due|schedule[ds]?|going on|coming up"
+            r"|left|upcoming|deadlines?|plans?|to do|next|everything|open|pending|done|completed"
+            r"|finished|priorities|ls|reminders?|items|outstanding|remaining|planned|backlog)\b",
+            low,
+        )
+    )
+    if not listy or low in BARE_WORDS or (" to " in low and _moves(low, s)):
+        return None
+    if (
+        low.startswith(("what about", "how about", "and "))
+        and s.listed
+        and (chosen.first or chosen.last)
+    ):
+        return call(
+            s.listed.model_copy(
+                update={"due_from": chosen.first, "due_to": chosen.last, "overdue": False}
+            )
+        )
+    if re.search(r"\b(?:upcoming|coming up)\b", low) and not chosen.narrows:
+        return call(ListTasks(due_from=s.today))
+    if re.search(r"\bnext\b", low) and not chosen.narrows:
+        return call(PlanDay())
+    return call(_dated(low, chosen, s))
+
+
+def _moves(low: str, s: Situation) -> bool:
+    """ "everything overdue to monday" changes days, "from monday to friday" does not."""
+    ahead = tail_when(low, s)
+    return (
+        ahead is not None
+        and ahead[1].rstrip().endswith(" to")
+        and not re.search(r"\b(?:from|between)\b", low)
+    )
+
+
+def _dated(low: str, chosen: Filter, s: Situation) -> ListTasks:
+    if (
+        re.search(r"\bdeadlines?\b|\bdue dates?\b", low)
+        and not chosen.narrows
+        and not chosen.undated
+    ):
+        return ListTasks(due_from=s.today - timedelta(days=3650))
+    return chosen.listing()
+
+
+def _one(text: str, low: str, s: Situation, *, asks: bool) -> Said | None:
+    """About one task: "when is rent due", "is the report done", "did I call the bank"."""
+    hit = ONE.match(low)
+    if not hit or not (asks or hit.lastgroup in {"o", "n"}):
+        return None
+    group = next(g for g in ("w", "i", "d", "s", "n", "o") if hit.start(g) >= 0)
+    said = text[hit.start(group) : hit.end(group)]
+    if group == "d" and (first := (words(said) or [""])[0]):
+        verb = base_of(first) or (first if first in ACTIONS else "")
+        rest = said.split(" ", 1)[1] if verb and " " in said else said
+        meant = resolve(rest, s, status="all", verb=verb)
+    else:
+        meant = resolve(said, s, status="all")
+    numbers = meant.numbers or meant.options
+    if not numbers or meant.group:
+        return None
+    titles = [t.title for t in s.tasks if t.number in numbers]
+    return call(
+        FindTasks(
+            text=titles[0]
+            if len(titles) == 1
+            else _plain(re.sub(r"^(?:\w+ )(?=the |my )", "", said))
+        )
+    )
+
+
+def _about(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
+    """ "show rent tasks", "what about the dentist?": words of titles."""
+    if not chosen.rest:
+        return None
+    shows = SHOW.match(low)
+    about = re.match(
+        r"(?:and )?(?:what|how) about (?P<b>.+)|any news (?:on|about) (?P<c>.+)"
+        r"|tell me about (?P<d>.+)",
+        low,
+    )
+    known = match(chosen.rest, s.tasks)
+    if about and known.sure:
+        return call(FindTasks(text=_plain(next(g for g in about.groups() if g))))
+    named = re.search(r"\b(?:tasks?|todos?|reminders?|items?|ones?)\b", low)
+    if (
+        shows
+        and low.startswith(
+            ("show", "list", "display", "view", "see", "find", "search", "pull up", "bring up")
+        )
+        and (known.sure or named)
+    ):
+        if chosen.narrows or chosen.status:
+            return call(chosen.listing())
+        return call(FindTasks(text=chosen.rest))
+    if ASKS.match(low) and named and known.sure and not chosen.narrows:
+        return call(FindTasks(text=chosen.rest))
+    return None

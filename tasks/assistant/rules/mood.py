@@ -1,0 +1,87 @@
+"""How something is said: asked, supposed, reported, denied. Such words never change a list."""
+
+import re
+
+SUPPOSED = re.compile(
+    r"(?:if|suppose|supposing|imagine|what if|what happens|what would|what'd"
+    r"|what will happen|unless|in case|assuming|hypothetically|pretend|let's say|say i"
+    r"|had i|were i|would have)\b"
+)
+WHENEVER = re.compile(
+    r"(?:if|when|whenever|once|as soon as|after|before|the next time|next time)\b.*?(?:,"
+    r"| then| please) ?(?P<b>(?:please )?(?:remind|add|don't (?:let me )?forget|note"
+    r"|put)\b.+)"
+)
+REPORTED = re.compile(
+    r"(?:(?:and )?(?:he|she|they|someone|somebody|everyone|people|my [\w-]+|the [\w-]+"
+    r"|our [\w-]+|[a-z]+|it|that)) (?:just |also |once |always |only |then )*(?:said|says"
+    r"|say|told|tells|asked|asks|wrote|writes|texted me|thinks|claims|claimed|suggested"
+    r"|suggests|keeps saying|wants me|wants us|goes|was like|is like|mentioned|thought"
+    r"|yelled|shouted)\b"
+)
+ERRAND = re.compile(
+    r"(?:my [\w-]+|the [\w-]+|[\w.-]+|he|she|they|our [\w-]+) (?:just |also |has "
+    r"|have )*(?:asked|told|wants|wanted|needs|needed|reminded|expects|begged) (?:me"
+    r"|us) to (?P<b>.+)"
+)
+DENIED = re.compile(
+    r"(?:don't|do not|dont|never|no need to|not to|(?:i|we) (?:really |still "
+    r"|just )?(?:don't|do not|dont|didn't|did not|didnt|haven't|have not|havent|hadn't"
+    r"|had not|couldn't|could not|can't|cannot|can not|cant|won't|will not|wont|wouldn't"
+    r"|shouldn't|never|am not|wasn't|was not|weren't|ain't|barely|hardly|didn't even"
+    r"|have never|have yet|yet|still have not|still have to|still need to|still haven't"
+    r"|still didn't|still must|still gotta|also haven't|still)\b|"
+    r"(?:i'm|im|i am|we're|we are|i've|we've|ive|you're|it's|its|that's|thats)(?: still"
+    r"| really| just| definitely| also)? (?:not|never|yet)\b|haven't|have not|havent"
+    r"|didn't|did not|didnt|couldn't|can't|cannot|wasn't|hasn't|isn't|aren't|won't"
+    r"|wouldn't|shouldn't|not|still (?:not|haven't|need|have|no|didn't)|no longer"
+    r"|without)\b"
+)
+DENIAL = re.compile(
+    r"\b(?:not|never|no longer|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't"
+    r"|don't|doesn't|cannot|can't|won't|nothing|isnt|didnt|havent|hasnt|dont|wont|cant"
+    r"|arent|wasnt)\b"
+)
+HEDGED = re.compile(
+    r"\b(?:almost|nearly|half(?:way)?|partly|partially|not|never|hardly|barely"
+    r"|hope(?:fully)?|wish(?:ed)?|if|should|would|could|will|i'll|we'll|'ll|going to"
+    r"|gonna|want(?:ed)?|must|"
+    r"maybe|perhaps|probably|think|thought|suppose[d]?|wonder|unsure|forgot|forgotten"
+    r"|until|unless|nobody|no one|trying|tried|try|started|planning|planned|about to|soon"
+    r"|later|"
+    r"tomorrow|yet|n't|can|can't|cannot|when|once|while|before|because|how|why|who"
+    r"|whether|pretend|imagine|dreamed|dreamt|might|may have|kind of|sort of|mostly"
+    r"|some of|part of|"
+    r"instead of|failed|refused|meant to|supposed to|close to|working on|in progress"
+    r"|halfway|\d+ ?%|percent)\b|n't\b"
+)
+WH = re.compile(
+    r"(?:who|whom|whose|what|what's|whats|when|where|where's|why|how|how's|which|who's"
+    r"|when's|how come)\b"
+)
+INVERTED = re.compile(
+    r"(?:(?:is|are|am|was|were|isn't|aren't|wasn't|has|hasn't|should|shall|would|will"
+    r"|might|may|could|can|must|shouldn't|wouldn't|couldn't|can't|won't) (?:i|you|u|we|he"
+    r"|she|it|they|there|this|that|these|those|the|my|your|our|his|her|any|all|everything"
+    r"|anything|everyone|anyone|someone|some|a|an|#?\d+|[a-z]+ (?:a|an|the|my|done|due"
+    r"|going|have|be|know|able|always|better|faster|healthy|good|safe|ready))|(?:do|does"
+    r"|did|have|had|don't|doesn't|didn't|haven't|do) (?:i|you|u|we|he|she|it|they|people"
+    r"|cats|dogs|any|anyone|everyone|all of|that|this|those|these)|does|did (?:the|my)"
+    r"|ain't|aren't|isn't) "
+)
+FUTURE = re.compile(
+    r"(?:i|we)(?:'ll| will| am going to| are going to| shall|'m going to|'m gonna| gonna"
+    r"| plan to|'re going to| might| may)(?: (?:probably|definitely|also|maybe|just"
+    r"|then))* (?P<b>.+)"
+)
+
+
+def is_question(low: str, *, polite: bool) -> bool:
+    """Asked, and not as a polite way to command."""
+    if polite:
+        return False
+    return bool(WH.match(low) or INVERTED.match(f"{low} "))
+
+
+def ends_asking(low: str) -> bool:
+    return low.rstrip(" \"')").endswith("?")

@@ -1,0 +1,165 @@
+"""Words around a request that carry no request: greetings, fillers, courtesies, wishes."""
+
+import re
+
+from .verbs import ACTIONS, base_of, base_of_gerund
+from .words import lowered, nearest, vocabulary
+
+LEADING = re.compile(
+    r"""^(?:
+    (?:um+|uh+|er+m*|erm|ah+|oh+|hm+|ok(?:ay)?|k|so|well|right|alright|all\ right|now|just|also|
+    then|and|but|plus|please|pls|plz|kindly|yo|
+    lol|haha|hehe|ugh|argh|hey|hi|hello|hiya|dear|assistant|bot|computer|robot|buddy|mate|dude|
+    bro|friend|there|morning|evening|
+    good\ (?:morning|afternoon|evening|day)|anyway|anyways|sorry|excuse\ me|pardon|
+    oh\ my\ (?:goodness|god|gosh)|omg|btw|by\ the\ way|
+    fyi|gosh|geez|jeez|damn|wow|great|cool|nice|perfect|awesome|thanks|thank\ you(?:\ so\ much|
+    \ very\ much)?|thx|cheers|ta|listen|look|you\ know|
+    basically|like|literally|quick(?:ly)?|phew|yay|hooray|first(?:ly)?\ of\ all|first\ off|
+    firstly|secondly|next\ up|lastly|finally|oops|whoops|guess\ what|
+    if\ you\ (?:can|could|would|don't\ mind|please)|when\ you\ (?:can|get\ a\ (?:chance|moment|
+    minute))|as\ well|be\ so\ kind\ as\ to|do\ me\ a\ favou?r\ and|go\ ahead\ and|
+    for\ me|one\ more\ thing|another\ thing|today\ i\ learned|good\ news|news\ flash|update|
+    attention|important\ note)
+    (?=[\s,.!:;\-–—]|$)[\s,.!:;\-–—]*
+    )""",
+    re.VERBOSE,
+)
+# A name or label before a colon must not fall to "dear" and the like.
+KEPT = re.compile(
+    r"^(?:now|well|first|right|next up|look|like|update|next|thanks|quick|cool|great|dear"
+    r"|morning|evening|there|nice|ta|friend|buddy|mate|listen|finally|just|plus|sorry"
+    r"|perfect)(?:\s+(?:at|up|for|to|into|after|the|is|was|you|dinner|run|walk|gift"
+    r"|present)\b|$)"
+)
+ASKING = re.compile(
+    r"""^(?:
+    (?:can|could|would|will|can't|couldn't|won't|might|may)\ (?:you|u|ya|we|i)(?:\ (?:please|
+    kindly|just|maybe|possibly|also|perhaps|then|now|quickly|be\ able\ to|be\ so\ kind\ as\ to|
+    be\ so\ kind\ and|go\ ahead\ and|help\ me(?:\ to)?))*(?:\ like)?(?:\ to)?|
+    (?:would|do)\ you\ mind|i(?:'d|\ would)\ (?:really\ )?(?:like|love|prefer)(?:\ (?:you|
+    for\ you|u))?(?:\ to)?|i\ (?:just\ )?(?:want|need)\ (?:you|u)\ to|
+    i'd\ appreciate\ it\ if\ you(?:\ could|\ would)?|
+    i\ would\ appreciate\ it\ if\ you(?:\ could|\ would)?|is\ it\ possible\ to|
+    would\ it\ be\ possible\ to|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|
+    hoping)\ (?:if\ )?you\ (?:can|could|would)|i\ wonder\ if\ you\ (?:can|could)|
+    let's|lets|let\ us|let\ me|help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
+    you\ (?:can|may|could|should)|feel\ free\ to|try\ to|to|
+    please\ to|i\ ask\ you\ to|i\ beg\ you\ to|time\ to|it's\ time\ to|make\ sure\ (?:you|to)|
+    be\ sure\ to|next\ step
+    )(?=[\s,:]|$)[\s,:]*""",
+    re.VERBOSE,
+)
+TRAILING = re.compile(
+    r"[\s,.!?;:…\-–—]*(?:\b(?:please|pls|plz|thanks(?: (?:a lot|so much|in advance"
+    r"|a bunch|a million|again))?|thank you(?: (?:so much|very much|dear|kindly"
+    r"|in advance))?|thx|ty|cheers|for me|will you|would you|"
+    r"could you|can you|ok|okay|lol|haha|hehe|if you (?:can|could|would|don't mind"
+    r"|please)|if possible|when you (?:can|get a (?:chance|moment|minute))|phew|right\?"
+    r"|mate|buddy|dude|bro|dear|"
+    r"my friend|kindly|yay|asap please|xx+|x|ugh|sorry)\b|[☀-➿\U0001f000-\U0001faff️‍]"
+    r"|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",
+    re.IGNORECASE,
+)
+
+
+# Words that are one slip from a command and mean something else.
+NO_SLIP = vocabulary(
+    "compete finnish complex removed renamed deleted remade remain remains finished "
+    "completed reminds removes"
+)
+COMMANDS = vocabulary(
+    "remind delete remove complete finish rename reopen uncheck postpone reschedule "
+    "create untag remember schedule"
+)
+SLIPS = {
+    "lsit": "list",
+    "shwo": "show",
+    "hsow": "show",
+    "sohw": "show",
+    "mrak": "mark",
+    "makr": "mark",
+    "udno": "undo",
+    "unod": "undo",
+    "undp": "undo",
+    "ad": "add",
+    "addd": "add",
+    "dd": "add",
+    "remid": "remind",
+    "remnd": "remind",
+    "dlete": "delete",
+    "delet": "delete",
+    "dleete": "delete",
+    "deelte": "delete",
+    "compelte": "complete",
+    "complet": "complete",
+    "completee": "complete",
+    "finsih": "finish",
+    "fnish": "finish",
+    "finihs": "finish",
+    "mvoe": "move",
+    "moev": "move",
+    "renmae": "rename",
+    "remeber": "remember",
+    "rember": "remember",
+    "plna": "plan",
+    "remve": "remove",
+    "creat": "create",
+    "remindme": "remind me",
+    "posptone": "postpone",
+    "whats": "what's",
+}
+
+
+def bare(text: str) -> tuple[str, bool]:
+    """The request inside its courtesies, and whether it was asked for politely."""
+    asked = False
+    for _ in range(8):
+        before = text
+        low = lowered(text)
+        if (lead := LEADING.match(low)) and not KEPT.match(low):
+            text = text[lead.end() :]
+        elif wish := ASKING.match(low):
+            asked = asked or not low.startswith(("let", "to", "help", "time", "try"))
+            text = _imperative(text[wish.end() :], gerund="mind" in wish.group())
+        if not text or text == before:
+            text = text or before
+            break
+    return mended(without_tail(text)), asked
+
+
+def mended(text: str) -> str:
+    """A slip in the word that begins a command: "delte 3", "remnd me"."""
+    first, gap, rest = text.partition(" ")
+    low = first.lower()
+    if low in SLIPS:
+        return SLIPS[low] + gap + rest
+    if (
+        len(low) < 5
+        or not low.isalpha()
+        or low in ACTIONS
+        or low in COMMANDS
+        or low in NO_SLIP
+        or base_of(low)
+    ):
+        return text
+    meant = nearest(low, COMMANDS)
+    return meant + gap + rest if meant else text
+
+
+def without_tail(text: str) -> str:
+    for _ in range(4):
+        if len(text) < 2:
+            return text
+        shorter = TRAILING.sub("", text[-80:])
+        if len(shorter) == len(text[-80:]) or not (text[:-80] + shorter).strip():
+            return text
+        text = text[:-80] + shorter
+    return text
+
+
+def _imperative(text: str, *, gerund: bool) -> str:
+    """ "marking 2 as done" -> "mark 2 as done", after "would you mind"."""
+    first, _, rest = text.partition(" ")
+    base = base_of_gerund(first.lower()) if gerund else None
+    return f"{base} {rest}" if base else text

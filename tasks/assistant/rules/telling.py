@@ -1,0 +1,210 @@
+"""What people tell about what was done, by them or by others."""
+
+import re
+from dataclasses import dataclass
+
+from . import cues, mood
+from .verbs import ACTIONS, GENERIC, PAST, base_of, base_of_gerund
+from .words import lowered, vocabulary, words
+
+SUBJECT = re.compile(
+    r"(?:(?:yes|yeah|yep|so|today|yesterday|this morning|last night|earlier|well|finally"
+    r"|ok)[\s,]+)*(?P<s>(?:i|we)(?:'ve| have|'d| had|ve)?|ive|weve|have|had|i'm|im)\b ?"
+)
+ADVERBS = re.compile(
+    r"(?:(?:just|already|finally|also|actually|have|has|had|now|really|then|both|even"
+    r"|in fact|indeed|today|yesterday|this morning|successfully|quickly|at last|only just"
+    r"|literally|totally|completely|definitely|all|now)\s+)+"
+)
+MANAGED = re.compile(
+    r"(?:managed|was able|were able|remembered|got around|went ahead and|went and"
+    r"|got round|did manage|got the chance|found (?:the )?time|made (?:the )?time"
+    r"|finally got|got) to (?=\w)|went ahead and |got around to |got round to "
+    r"|(?:did )?(?:manage|remember) to "
+)
+GOT_DONE = re.compile(
+    r"(?:got|had|have|gotten|get) (?P<b>.+?) (?:all )?(?:done|finished|sorted"
+    r"|out of the way|completed|over with|taken care of|off my (?:list|plate)|sorted out"
+    r"|handled|fixed|repaired|cleaned|booked|paid|sent)$"
+)
+GENERIC_DOING = re.compile(
+    r"(?:took care of|taken care of|dealt with|got done with|am done with|done with"
+    r"|sorted out|sorted|wrapped up|knocked out|crossed off|ticked off|checked off"
+    r"|finished up|finished off|finished with|got through|nailed|crushed|smashed|aced"
+    r"|handled|accomplished|marked off|got)\s+(?P<b>.+)"
+)
+TAIL = re.compile(
+    r"[\s,]+(?:today|yesterday|this morning|this afternoon|this evening|last night"
+    r"|earlier(?: today)?|just now|right now|already|now|finally|at last|last week"
+    r"|on \w+day|(?:an?|\d+|two|few|a few|a couple of|half an) (?:minutes?|hours?|days?"
+    r"|weeks?)(?: hour)? ago|at lunch|"
+    r"before (?:work|lunch|breakfast|dinner|noon)|after (?:work|lunch|school|breakfast)"
+    r"|over lunch|too|as well|again|so|then|myself|a while ago|the other day|during lunch"
+    r"|thankfully|luckily|all by myself|on time|in the end|first thing|with success"
+    r"|successfully|last (?:month|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|weekend)|tonight|for (?:you|today|now|good)|and it felt great"
+    r"|and it went well|phew|yay|ok|done|thanks)\s*$"
+)
+OTHERS = re.compile(
+    r"(?P<s>(?:my|our|the|his|her|their) [\w'-]+(?: [\w'-]+)??|he|she|they|someone"
+    r"|somebody|[\w'-]+(?: and [\w'-]+)?)(?:'s|'ve| has| have| had)?(?: (?:just|already"
+    r"|finally|also|kindly))* (?P<v>[\w'-]+)(?: (?P<b>.+))?$"
+)
+# Forms that are past and present alike: alone they are no report.
+EITHER = vocabulary(
+    "put set cut shut read beat let hit cost quit bring finish left found saw felt had "
+    "sat thought said led lay"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A verb in its base form ("" when it says nothing) and what it was done to."""
+
+    verb: str
+    said: str
+
+
+def own(clause: str) -> Doing | None:
+    """ "I called the bank", "just paid rent", "bought milk": what the person has done."""
+    low = lowered(clause)
+    start = SUBJECT.match(low)
+    at = start.end() if start else 0
+    subject = start["s"] if start else ""
+    if lead := ADVERBS.match(low, at):
+        at = lead.end()
+        subject = subject or lead.group()
+    text, low = clause[at:].strip(), low[at:].strip()
+    if subject in {"i'm", "im"} and not re.match(r"(?:done|finished|through) with", low):
+        return None
+    if mood.HEDGED.search(low):
+        return None
+    if bare := MANAGED.match(low):
+        return _infinitive(text[bare.end() :])
+    if subject and (hit := GOT_DONE.match(_short(low))):
+        return Doing("", text[hit.start("b") : hit.end("b")])
+    if hit := GENERIC_DOING.match(low):
+        return Doing(
+            "buy" if low.startswith("got ") and not low.startswith("got done") else "",
+            _object(text[hit.start("b") :]),
+        )
+    return _past(text, subject)
+
+
+def _past(text: str, subject: str) -> Doing | None:
+    head, _, rest = text.partition(" ")
+    word = re.sub(r"[^\w'-]", "", head.lower())
+    verb = base_of(word)
+    if (
+        verb is None
+        and subject.split()[-1:]
+        and subject.split()[-1] in {"have", "already", "just", "ive", "i've", "we've", "finally"}
+    ):
+        verb = word if word in ACTIONS else None
+    if (
+        verb is None
+        or (not subject and word in EITHER)
+        or (word in {"had", "have", "left", "felt", "thought", "said"} and verb not in ACTIONS)
+    ):
+        return None
+    if verb in GENERIC:
+        inner = re.match(r"(?:the )?(?P<v>[\w-]+)(?: (?P<b>.+))?$", rest.strip())
+        base = inner and (
+            base_of_gerund(inner["v"].lower())
+            or (
+                inner["v"].lower()
+                if verb == "do"
+                and word == "did"
+                and inner["v"].lower() in ACTIONS
+                and inner["b"]
+                and not rest.startswith("the ")
+                else None
+            )
+        )
+        if inner and base:
+            return Doing(base, _object(inner["b"] or ""))
+        return Doing("", _object(rest))
+    return Doing(
+        verb,
+        _object(
+            re.sub(r"^(?:up|off|out|in|back|to|down|over|with|by) (?=\w)", "", rest, flags=re.I)
+        ),
+    )
+
+
+def _infinitive(text: str) -> Doing | None:
+    head, _, rest = text.partition(" ")
+    verb = head.lower()
+    verb = base_of_gerund(verb) or verb
+    return Doing("" if verb in GENERIC else verb, _object(rest)) if verb in ACTIONS else None
+
+
+def _short(low: str) -> str:
+    for _ in range(3):
+        low = TAIL.sub("", low) if len(low) < 400 else low
+    return low.strip(" ,.!")
+
+
+def _object(text: str) -> str:
+    text = text[:300]
+    for _ in range(3):
+        if hit := TAIL.search(lowered(text)):
+            text = text[: hit.start()]
+        elif TAIL.fullmatch(f" {lowered(text)}"):
+            text = ""
+    return text.strip(" ,.!")
+
+
+def others(clause: str) -> Doing | None:
+    """ "Tom finished his report": somebody else did something."""
+    hit = OTHERS.match(lowered(clause).strip(" .!"))
+    if not hit or hit["s"] in {"i", "we", "it", "that", "this"}:
+        return None
+    verb = base_of(hit["v"])
+    if verb is None or (hit["v"] in PAST and hit["v"] in EITHER and len(words(clause)) < 3):
+        return None
+    return Doing("" if verb in GENERIC else verb, _object(hit["b"] or ""))
+
+
+def state(clause: str) -> str | None:
+    """ "the rent is paid", "2 done": what is said to be over."""
+    low = lowered(clause)
+    if re.match(
+        r"(?:delete|remove|erase|clear|show|list|archive|hide|get rid|purge|trash|find|move"
+        r"|drop)\b",
+        low,
+    ):
+        return None
+    found = cues.lookup(cues.STATEMENTS, low)
+    if not found or mood.HEDGED.search(low) or mood.DENIAL.search(low):
+        return _passive(clause, low)
+    hit = found[1]
+    group = "b" if hit.start("b") >= 0 else "c"
+    said = clause[hit.start(group) : hit.end(group)].strip(" ,:-")
+    if re.match(
+        r"(?:i|you|he|she|we|they|get|got|need|want|what|which|who|to|have|let|be|all"
+        r"|everything|nothing|well|are|is|nicely|job|getting|consider|when|that'?s it|show"
+        r"|list)\b(?! of)",
+        lowered(said),
+    ) and lowered(said) not in {"all of them"}:
+        return None
+    return said
+
+
+def _passive(clause: str, low: str) -> str | None:
+    """ "the bank has been called", "rent paid": a past form at the end."""
+    if mood.HEDGED.search(low) or mood.DENIAL.search(low):
+        return None
+    hit = re.match(
+        r"(?P<b>.+?)(?: (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now"
+        r"|already|all|finally|both|just))* (?P<v>[\w'-]+)$",
+        _short(low),
+    )
+    if not hit or base_of(hit["v"]) is None or hit["v"] in EITHER:
+        return None
+    if (
+        re.match(r"(?:i|you|he|she|we|they|get|got|need|want|what|who|to|have|be)\b", hit["b"])
+        or len(words(hit["b"])) > 6
+    ):
+        return None
+    return clause[: hit.end("b")]

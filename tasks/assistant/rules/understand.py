@@ -1,0 +1,204 @@
+"""The whole of a message: answer, list of lines, sentences, clauses; then one understanding."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.assistant.calls import (
+    AddTask,
+    Arguments,
+    ByNumbers,
+    DeleteTask,
+    ListTasks,
+    Undo,
+    UpdateTask,
+)
+from tasks.quickadd import find_when
+
+from . import adding, answers, followups, mood, reading
+from .clauses import Lines, is_bulleted, listed, sentences
+from .coordination import parts
+from .items import is_action
+from .politeness import bare
+from .said import ASKED, CHATTER, DONE, Said, reply
+from .situation import Situation, TaskFact, Touched, Understanding
+from .words import cleaned, lowered, words
+
+LONGEST_LINE = 2_000
+MOST_SENTENCES = 25
+NEW = 2**31 - 1
+"""Stands for the tasks that this very message adds, which have no number yet."""
+TOO_LONG = (
+    "That is too long for me to take as one task, so nothing changed. Write one task per line."
+)
+APPLIES = re.compile(
+    r"(?:please )?(?P<v>complete|finish|done|completed|finished|delete|remove|reopen"
+    r"|tick off|check off|cross off|mark (?:as )?done"
+    r"|mark these (?:as )?done)(?: (?:these|the following|with|all of these"
+    r"|the following tasks|these tasks|tasks))*$"
+)
+
+
+def understand(text: str, situation: Situation) -> Understanding:
+    """The calls to make, or what to say; it never raises and touches nothing."""
+    plain = cleaned(text)
+    if answer := answers.read(plain, situation) if len(plain) < LONGEST_LINE else None:
+        return _finished([answer])
+    lines = listed(plain)
+    if lines and (said := _lines(lines, plain, situation)):
+        return _finished([said])
+    if any(len(line) > LONGEST_LINE for line in plain.split("\n")) or len(plain) > 5 * LONGEST_LINE:
+        return Understanding(reply=TOO_LONG)
+    found = [sentence for line in plain.split("\n") for sentence in sentences(line)]
+    if len(found) > MOST_SENTENCES:
+        return Understanding(reply=TOO_LONG)
+    return _finished(_read(found or [plain], situation))
+
+
+def _read(found: Sequence[str], s: Situation) -> list[Said]:
+    """Each clause in the light of those before it."""
+    clauses = [part for sentence in found for part in parts(sentence, s)]
+    said: list[Said] = []
+    for clause in clauses:
+        one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
+        said.append(one)
+        s = _after(one, s)
+    return said
+
+
+def _again(said: Said, s: Situation) -> Said:
+    """A wish that named a command: read as that command."""
+    return reading.read(said.reply, s) if said.weight < 0 else said
+
+
+def _after(said: Said, s: Situation) -> Situation:
+    """What "it" means in the next clause."""
+    for call in said.calls:
+        if isinstance(call, AddTask):
+            new = TaskFact(NEW, call.tasks[-1].title)
+            s = replace(
+                s,
+                tasks=(*(t for t in s.tasks if t.number != NEW), new),
+                touched=Touched(call.tool, (NEW,)),
+            )
+        elif isinstance(call, ByNumbers):
+            s = replace(s, touched=Touched(call.tool, tuple(call.numbers)))
+        elif isinstance(call, ListTasks):
+            s = replace(s, listed=call)
+    return s
+
+
+def _finished(said: Sequence[Said]) -> Understanding:
+    calls = _settled([call for one in said for call in one.calls])
+    question = next((one.question for one in said if one.question), None)
+    if calls or question:
+        return Understanding(
+            calls=tuple(calls), reply="" if calls else _words(said, ASKED), question=question
+        )
+    best = max((one.weight for one in said), default=CHATTER)
+    return Understanding(reply=_words(said, best) or reading.UNKNOWN)
+
+
+def _words(said: Sequence[Said], weight: int) -> str:
+    told = dict.fromkeys(one.reply for one in said if one.reply and one.weight == weight)
+    return " ".join(list(told)[:2])
+
+
+def _settled(calls: Sequence[Arguments]) -> list[Arguments]:
+    """Additions together, changes to what is being added inside the addition, nothing twice."""
+    done: list[Arguments] = []
+    for call in calls:
+        last = next((i for i in reversed(range(len(done))) if isinstance(done[i], AddTask)), None)
+        if isinstance(call, ByNumbers) and NEW in call.numbers:
+            _into(done, last, call)
+        elif isinstance(call, AddTask) and last is not None:
+            added = done[last]
+            assert isinstance(added, AddTask)  # noqa: S101 narrows
+            done[last] = AddTask(tasks=[*added.tasks, *call.tasks])
+        elif call not in done or isinstance(call, Undo):
+            _put(done, call)
+    return done
+
+
+def _into(done: list[Arguments], last: int | None, call: ByNumbers) -> None:
+    if last is None:
+        return
+    added = done[last]
+    if isinstance(call, UpdateTask) and isinstance(added, AddTask):
+        done[last] = followups.merged(added, call)
+    elif isinstance(call, DeleteTask):
+        del done[last]
+
+
+def _put(done: list[Arguments], call: Arguments) -> None:
+    """Two changes of the same tasks become one."""
+    before = done[-1] if done else None
+    if (
+        isinstance(call, UpdateTask)
+        and isinstance(before, UpdateTask)
+        and before.numbers == call.numbers
+    ):
+        done[-1] = before.model_copy(update={k: getattr(call, k) for k in call.model_fields_set})
+    else:
+        done.append(call)
+
+
+def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
+    """A list of things to do, or several sentences under one another (then nothing)."""
+    heading, _ = bare(lines.heading)
+    low = lowered(heading).strip(" :,")
+    if len(lines.items) > adding.MOST_TASKS:
+        return adding.add_lines(lines.items, s)
+    if any(len(item) > LONGEST_LINE for item in lines.items):
+        return reply(TOO_LONG)
+    if hit := APPLIES.match(low):
+        return _applied(hit["v"], lines.items, s)
+    if heading and (
+        mood.DENIED.match(low)
+        or mood.SUPPOSED.match(low)
+        or mood.is_question(low, polite=False)
+        or re.match(r"(?:he|she|they|\w+) (?:said|says|wrote|told)\b", low)
+    ):
+        return reply(reading.GENERAL)
+    if not heading and not is_bulleted(text) and any(not _is_item(item, s) for item in lines.items):
+        return None
+    said = adding.add_lines(lines.items, s)
+    return _dated(said, heading, s) if heading else said
+
+
+def _is_item(line: str, s: Situation) -> bool:
+    """A line that may stand for a new task."""
+    if line.rstrip().endswith("?"):
+        return False
+    said = reading.read(line, s)
+    if said.calls:
+        return all(isinstance(call, AddTask) for call in said.calls)
+    if said.question:
+        return said.question.tool == "add_task"
+    return (
+        said.weight == CHATTER
+        and len(words(line)) <= 6
+        and not reading.FINITE.search(lowered(line))
+    ) or is_action(line)
+
+
+def _applied(verb: str, items: tuple[str, ...], s: Situation) -> Said:
+    verb = "complete" if verb not in {"delete", "remove", "reopen"} else verb
+    said = [reading.read(f"{verb} {item}", s) for item in items]
+    calls = tuple(call for one in said for call in one.calls if not isinstance(call, AddTask))
+    if calls:
+        first = calls[0]
+        assert isinstance(first, ByNumbers)  # noqa: S101 complete, delete and reopen are
+        numbers = [n for call in calls if isinstance(call, ByNumbers) for n in call.numbers]
+        return Said(calls=(type(first)(numbers=list(dict.fromkeys(numbers))),), weight=DONE)
+    return next((one for one in said if one.question), said[0])
+
+
+def _dated(said: Said, heading: str, s: Situation) -> Said:
+    """ "tomorrow:" over a list dates what has no date of its own."""
+    found = find_when(heading, now=s.now, zone=s.zone)
+    if not found or not said.calls or not isinstance(said.calls[0], AddTask):
+        return said
+    due = {"due_on": found[0].due_on, "due_at": found[0].due_at}
+    tasks = [t if t.due_on or t.due_at else t.model_copy(update=due) for t in said.calls[0].tasks]
+    return replace(said, calls=(AddTask(tasks=tasks),))

@@ -1,0 +1,182 @@
+"""What people say they need, want or will do."""
+
+import re
+
+from tasks.assistant.calls import AddTask, UpdateTask
+from tasks.quickadd import parse
+
+from . import adding, changing, coordination, listing, mood
+from .cues import part
+from .items import is_action, split
+from .references import resolve
+from .said import CHATTER, Said, call, named, reply, sure
+from .situation import Situation
+from .verbs import ACTIONS
+from .words import lowered, quoted, vocabulary, words
+
+OBLIGED = re.compile(
+    r"(?:(?P<w>(?:(?:i|we|you|ya|one|im|i'm|ive|i've|we've|we're|id|i'd"
+    r"|we'd)\s+)(?:(?:really|still|also|just|definitely|probably|absolutely|totally"
+    r"|actually|always|first|only|now|do|then|soon|kinda|maybe|seriously|desperately"
+    r"|urgently)\s+)*)"
+    r"(?P<v>(?:need|have|has|had|got|ought|want|wanted|needed|plan|planning|hope|like"
+    r"|love|supposed|intend|meant|trying|going|would like|would love|'d like|am going"
+    r"|are going|am supposed|am planning|wish|(?:'ve|have) got|'m supposed|'m going"
+    r"|'m planning)\s+(?:to|2)|needa|must|mustn't forget to|should|gotta|wanna|gonna"
+    r"|hafta|better|had better|'d better|oughta|shall)"
+    r"|(?P<x>need to|have to|must|should|got to|gotta|wanna|hafta|ought to|needa|i need"
+    r"|i must|supposed to|got ?ta))\s+(?:(?:really|still|also|just|definitely|remember to"
+    r"|not forget to|make sure to|make sure i|make sure that i|try to"
+    r"|probably)\s+)*(?P<b>.+)"
+)
+NEEDS = re.compile(
+    r"(?:i|we)(?: also| really| just| still)* need (?P<b>(?!to\b|you\b|help|your\b"
+    r"|a (?:break|holiday|vacation|hug|drink|coffee|nap|moment|minute|hand|rest|day off)"
+    r"|some (?:help|rest|sleep|time|space|advice|air)|advice|sleep|rest|money|more time"
+    r"|time|it\b|that\b|this\b|them\b|him\b|her\b|nothing|no\b|more\b|an? (?:answer|idea"
+    r"|laugh|friend)).+)"
+)
+HAVING = re.compile(
+    r"(?:i|we)(?:'ve| have)?(?: also)? (?:have|got|have got) (?P<b>(?:an? |my |the "
+    r"|another |some )?.+)|there(?:'s| is| are) (?P<c>(?:an? |the )?.+)|(?:i(?:'m| am)"
+    r"|we(?:'re| are)) (?P<d>(?:meeting|seeing|visiting|having|picking up|going to|flying"
+    r"|travelling|traveling) .+)"
+)
+TALKING = vocabulary(
+    "know understand talk say ask be feel sleep die cry scream hear tell think see speak "
+    "believe admit complain vent chat laugh live stop quit"
+)
+WANTS = re.compile(r"(?:want|wish|'d|would|like|love|wanna|hope)")
+
+
+def needed(clause: str, s: Situation) -> Said | None:
+    """ "I need to ...", "gotta ...": a new task, or a command that is named as one."""
+    low = lowered(clause)
+    hit = OBLIGED.match(low)
+    if not hit:
+        return _thing(clause, low, s)
+    body = part(clause, hit, "b")
+    first = (words(body) or [""])[0]
+    if first in {"see", "know", "hear"} and (
+        found := listing.query(re.sub(r"^\w+ (?:about )?", "", body), s, asks=True)
+    ):
+        return found
+    if (found := listing.query(body, s, asks=False)) and (
+        re.match(
+            r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get|have)", lowered(body)
+        )
+    ):
+        return found
+    said = hit["v"] or hit["x"] or ""
+    if coordination.explicit(body, s) or (
+        WANTS.match(said)
+        and coordination.commanded(body, s)
+        and re.search(r"\b(?:task|one|list|reminder)\b", lowered(body))
+    ):
+        return Said(reply=body, weight=-1)
+    if changing.MOVE.match(lowered(body)) and (moved := changing.reschedule(body, s)):
+        return moved
+    if (
+        first in TALKING
+        and not re.match(
+            r"(?:see|tell|ask|talk|speak|stop|quit) (?:to |by |the |my |[a-z]+ (?:about|to|at|on"
+            r"|that))",
+            lowered(body),
+        )
+    ) or (first in {"be", "feel", "know", "understand", "have", "like"} and not is_action(body)):
+        return None
+    if hit["w"] and hit["w"].startswith(("you", "one")):
+        return None
+    return adding.add(body, s)
+
+
+def _thing(clause: str, low: str, s: Situation) -> Said | None:
+    if (hit := NEEDS.match(low)) and len(words(hit["b"])) <= 12:
+        return adding.add(part(clause, hit, "b"), s)
+    if hit := HAVING.match(low):
+        body = next(part(clause, hit, g) for g in "bcd" if hit.start(g) >= 0)
+        found = parse(body, now=s.now, zone=s.zone)
+        if (
+            (found.due_on or found.due_at)
+            and len(words(found.title)) <= 9
+            and not re.match(r"(?:been|to|no|nothing|not|had|done|it)\b", lowered(body))
+        ):
+            return call(AddTask(tasks=[adding.new_task(re.sub(r"^(?:an?|some) ", "", body), s)]))
+    return None
+
+
+def still(clause: str, s: Situation) -> Said | None:
+    """ "I still have to call the bank": on the list already, or new."""
+    hit = re.match(
+        r"(?:i|we)(?:'ve)?(?: really| also)* still(?: really| also)* (?:need to|have to|must"
+        r"|gotta|got to|should|have got to|want to) (?P<b>.+)",
+        lowered(clause),
+    )
+    if not hit:
+        return None
+    body = part(clause, hit, "b")
+    verb, _, rest = body.partition(" ")
+    meant = resolve(rest, s, verb=verb.lower() if verb.lower() in ACTIONS else "")
+    there = [n for n in meant.numbers if any(t.number == n and not t.done for t in s.tasks)]
+    if there:
+        return reply(f"{named(there[0], s)} is still on your list.")
+    return adding.add(body, s)
+
+
+def planned(clause: str, s: Situation) -> Said | None:
+    """ "I'll call the bank tomorrow": asked, for it may be talk."""
+    hit = mood.FUTURE.match(lowered(clause))
+    if not hit:
+        return None
+    body = part(clause, hit, "b")
+    if not is_action(body):
+        return None
+    new = AddTask(tasks=adding.new_tasks(body, s))
+    first = new.tasks[0]
+    verb, _, rest = first.title.partition(" ")
+    meant = resolve(rest, s, verb=verb.lower())
+    if len(meant.numbers) == 1 and (first.due_on or first.due_at):
+        move = UpdateTask(numbers=list(meant.numbers), due_on=first.due_on, due_at=first.due_at)
+        return sure(move, f"Shall I move {named(meant.numbers[0], s)} to then?")
+    if meant.numbers:
+        return reply(f"{named(meant.numbers[0], s)} is on your list. Tell me when it is done.")
+    if first.due_on or first.due_at or len(split(body)) > 1:
+        return sure(new, f"Shall I add {quoted(first.title)} to your list?")
+    return reply("All right. If I should keep that as a task, say “add” and what it is.", CHATTER)
+
+
+def denied(clause: str, s: Situation) -> Said:
+    """Denials ("I haven't called the bank yet"): nothing is completed or deleted."""
+    low = lowered(clause)
+    said = re.sub(
+        r"^(?:(?:i|we|it|the|that|'ve|'m|i've|i'm|im|i am|we've|ive|haven't|have not|havent"
+        r"|didn't|did not|didnt|couldn't|not|yet|never|don't|do not|dont|have|been able to"
+        r"|manage to|managed to|been|get around to|gotten around to|got|done|finished"
+        r"|complete|completed|finish|did|with|still|actually|really|had (?:the )?(?:time"
+        r"|chance) to|even|get to|isn't|hasn't|delete|remove)\s+)+",
+        "",
+        low,
+    )
+    said = re.sub(
+        r"\s+(?:yet|at all|so far|today|anymore|any more|still|is not done|isn't done"
+        r"|not done|is not finished|isn't finished|not finished|done|finished)+$",
+        "",
+        said.strip(" .!"),
+    )
+    said = re.sub(r"\s+(?:is|are|has|have)(?:n't| not).*$", "", said)
+    meant = resolve(said, s, status="pending") if said else None
+    if meant and meant.numbers and not meant.group:
+        task = next(t for t in s.tasks if t.number == meant.numbers[0])
+        if (
+            task.done
+            and re.search(r"\b(?:isn't|not|hasn't|wasn't|aren't|never|haven't|didn't)\b", low)
+            and not low.startswith(("don't", "do not", "dont", "never"))
+        ):
+            return Said(reply=f"reopen #{task.number}", weight=-1)
+        if re.search(r"\b(?:need|have to|any ?more|no longer|want)\b", low):
+            return reply(
+                f"Nothing changed. If {named(task.number, s)} is not needed any more, say “delete "
+                f"#{task.number}”."
+            )
+        return reply(f"All right, {named(task.number, s)} stays as it is.")
+    return reply("All right, nothing changed.")
