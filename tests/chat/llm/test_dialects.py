@@ -133,6 +133,13 @@ async def test_arguments_of_two_calls_under_one_index(model_server: ModelServer)
     ) == ["3", "7"]
 
 
+def test_calls_without_arguments_are_told_apart_by_their_ids() -> None:
+    reader = Reader()
+    calls = [call(index=0, id=i, function={"name": "now", "arguments": ""}) for i in ("a", "b")]
+    deltas = [reader.read(raw).choices[0].delta.tool_calls for raw in calls]
+    assert [(d[0].index, d[0].id) for d in deltas if d] == [(0, "a"), (1, "b")]
+
+
 async def test_arguments_in_pieces_without_index(model_server: ModelServer) -> None:
     assert await outputs(
         model_server,

@@ -8,6 +8,7 @@ import pytest
 from agents.tracing import get_trace_provider
 
 from chat.llm.failures import explain
+from chat.llm.privacy import TALKATIVE, keep_quiet
 from tests.chat.llm.conftest import Configure, ask, start
 from tests.model_server import Answer, ModelServer
 
@@ -63,9 +64,18 @@ async def test_the_account_in_the_environment_is_not_told_to_others(
 
 @pytest.mark.parametrize("provider", ["custom", "openai"])
 async def test_no_prompt_and_no_key_in_any_log_line(
-    llm: Configure, model_server: ModelServer, caplog: pytest.LogCaptureFixture, provider: str
+    llm: Configure,
+    model_server: ModelServer,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    provider: str,
 ) -> None:
+    for flag in ("DONT_LOG_MODEL_DATA", "DONT_LOG_TOOL_DATA"):
+        monkeypatch.setattr(f"agents._debug.{flag}", False)
     caplog.set_level(logging.DEBUG)
+    for name in TALKATIVE:  # as in a project with other LOGGING than ours
+        caplog.set_level(logging.NOTSET, logger=name)
+    keep_quiet()
     llm(PROVIDER=provider, API_KEY=KEY, RETRIES=1, FALLBACK_MODEL="second")
     model_server.fail(503, message=f"overloaded {KEY} {PROMPT}")
     model_server.fail(401, message=f"Incorrect API key provided: {KEY}")

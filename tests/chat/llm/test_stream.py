@@ -5,8 +5,13 @@ import time
 from typing import Any
 
 import pytest
+from agents import ModelSettings
+from agents.models.interface import ModelTracing
 
+from chat.llm.clients import client_for
+from chat.llm.config import llm_config
 from chat.llm.faults import Cut, Filtered, Garbled, Reported, TooLong
+from chat.llm.provider import model_for
 from tests.chat.llm.conftest import Configure, ask, start, text_until_error
 from tests.model_server import Answer, ModelServer, chat, responses
 
@@ -102,6 +107,22 @@ async def test_stopping_before_the_first_byte_closes_it_too(model_server: ModelS
     assert await asyncio.to_thread(
         model_server.wait_for, lambda s: s.requests[0].closed_by_client, 1
     )
+
+
+async def test_closing_the_stream_closes_the_connection_at_once(
+    model_server: ModelServer,
+) -> None:
+    model_server.say("one two three four", hang=6)
+    model = model_for()
+    stream: Any = model.stream_response(
+        None, "hello", ModelSettings(), [], None, [], ModelTracing.DISABLED,
+        previous_response_id=None, conversation_id=None, prompt=None,
+    )  # fmt: skip
+    for _ in range(3):
+        await anext(stream)
+    await stream.aclose()
+    pool: Any = client_for(llm_config())._client._transport
+    assert pool._pool.connections == []
 
 
 async def test_silence_ends_in_a_timeout(
