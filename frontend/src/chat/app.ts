@@ -146,8 +146,8 @@ export class ChatApp implements ChatHost {
 
   /** Back into the composer, unless something else was begun there. */
   editUnsent(): void {
-    const sent = this.current.takeBack();
     const kept = this.#memory.read('outbox', this.current.state.id) as ComposerDraft | null;
+    const sent = this.current.takeBack();
     this.#memory.forget('outbox', this.current.state.id);
     if (!sent || !kept) return;
     const { draft } = this.composer;

@@ -29,6 +29,7 @@ export function headerTemplate(view: View): unknown {
   const { state } = app.current;
   const fresh = state.id === null && !state.outgoing;
   const { leftAction, rightAction } = header ?? {};
+  const title = titleOf(view);
   return html`<header class="ck-header">
     <div class="ck-header-side">
       ${ownButton(leftAction, readable(leftAction?.icon ?? ''))}
@@ -36,7 +37,7 @@ export function headerTemplate(view: View): unknown {
         ? nothing
         : iconButton(t.history, 'history', () => view.host.showHistory())}
     </div>
-    <h2 class="ck-title" dir="auto">${titleOf(view)}</h2>
+    ${title ? html`<h2 class="ck-title" dir="auto">${title}</h2>` : nothing}
     <div class="ck-header-side ck-header-end">
       ${view.readOnly ? nothing : iconButton(t.newChat, 'compose', () => void app.open(null), fresh)}
       ${ownButton(rightAction, readable(rightAction?.icon ?? ''))}

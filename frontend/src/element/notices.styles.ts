@@ -33,6 +33,11 @@ export const noticeStyles = css`
   .ck-structured dd:not(:last-child) {
     margin-block-end: calc(var(--ck-unit) * 2);
   }
+  .ck-structured p {
+    margin-block-end: calc(var(--ck-unit) * 2);
+    color: var(--ck-text-2);
+    font-size: 0.9375em;
+  }
   .ck-choices {
     display: grid;
     gap: calc(var(--ck-unit) * 1);

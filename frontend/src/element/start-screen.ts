@@ -30,7 +30,7 @@ export function startTemplate(view: View): unknown {
   const { t, options } = view;
   const { greeting, prompts = [] } = options.startScreen ?? {};
   return html`<div class="ck-start">
-    <h1 class="ck-greeting" dir="auto">${greeting ?? t.greeting}</h1>
+    <h2 class="ck-greeting" dir="auto">${greeting ?? t.greeting}</h2>
     ${prompts.length
       ? html`<ul class="ck-prompts" aria-label=${t.suggestions}>
           ${prompts.map(

@@ -45,7 +45,7 @@ test('a server that gives every reply the same id overwrites nothing', async () 
   await say(page, 'second');
   await settled(page);
   theatre.server.id = id;
-  expect(await replies(page)).toEqual(['You said: first', 'You said: second']);
+  expect(await replies(page)).toEqual(['Echo: first', 'Echo: second']);
 });
 
 test('a lost connection is joined again where it broke', async () => {
@@ -201,5 +201,5 @@ test('a selection can be quoted', async () => {
   await say(page, 'what is that?');
   await settled(page);
   const sent = theatre.server.requests.findLast(({ type }) => type === 'threads.add_user_message');
-  expect((sent?.params['input'] as { quoted_text: string }).quoted_text).toBe('You');
+  expect((sent?.params['input'] as { quoted_text: string }).quoted_text).toBe('Echo');
 });

@@ -21,11 +21,12 @@ const HTML = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Chat</title>
 <link rel="stylesheet" href="/page.css">
+<h1>Chat</h1>
 <main><openai-chatkit id="chat" time-zone="Europe/Berlin"></openai-chatkit></main>
 <script type="module" src="/page.js"></script>
 </html>`;
 
-const CSS = 'html,body,main{margin:0;height:100%}main{height:100dvh}';
+const CSS = 'html,body,main{margin:0;height:100%}main{height:100dvh}h1{position:absolute;clip-path:inset(50%);margin:0}';
 
 /** Options come from the address, so that each test says its own; functions are the page's. */
 const JS = `import { forgetEverything, progressFetch } from '/built/chatkit.js';

@@ -184,7 +184,7 @@ function* respond(server: ScriptedServer, thread: Stored, user: UserMessageItem 
   const turn = { server, thread, text };
   yield { type: 'stream_options', stream_options: { allow_cancel: true } };
   const script = SCRIPTS[text.split(/\s/, 1)[0]?.toLowerCase() ?? ''];
-  yield* script ? script(turn) : say(turn, `You said: ${text}`);
+  yield* script ? script(turn) : say(turn, `Echo: ${text}`);
   if (thread.meta.title !== null) return;
   thread.meta.title = text.slice(0, 40) || 'Files';
   yield { type: 'thread.updated', thread: thread.meta };
