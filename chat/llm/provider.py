@@ -36,11 +36,11 @@ def model_for(model_id: str | None = None, *, embedded: Model | None = None) -> 
     name = chosen(model_id)
     if config.provider is EMBEDDED:
         return _embedded(embedded)
-    models = [(name, _remote(config, name))]
+    models = [(name, remote_model(config, name))]
     if config.fallback_model == EMBEDDED.name:
         models.append((EMBEDDED.name, _embedded(embedded)))
     elif config.fallback_model and config.fallback_model != name:
-        models.append((config.fallback_model, _remote(config, config.fallback_model)))
+        models.append((config.fallback_model, remote_model(config, config.fallback_model)))
     return ResilientModel(models, config.retries)
 
 
@@ -64,7 +64,8 @@ def _reasoning(effort: str) -> Reasoning | None:
     return Reasoning.model_validate({"effort": effort}) if effort else None
 
 
-def _remote(config: LLMConfig, name: str) -> Model:
+def remote_model(config: LLMConfig, name: str) -> Model:
+    """The provider's model by itself: no other try, no fallback, no allow-list."""
     client = client_for(config)
     if config.provider.api == "responses":
         return ResponsesModel(name, client)

@@ -53,7 +53,7 @@ class ModelServer:
 
     def __init__(self, *, port: int = 0, otherwise: Answer = GREETING) -> None:
         self.port = port
-        self.otherwise = otherwise
+        self.otherwise = self._first_otherwise = otherwise
         self.rule: Callable[[Recorded], Answer | str | None] | None = None
         self.requests: list[Recorded] = []
         self.open_connections = 0
@@ -85,6 +85,7 @@ class ModelServer:
         self._queue.clear()
         self.requests.clear()
         self.rule = None
+        self.otherwise = self._first_otherwise
 
     # --- reading
     @property
