@@ -17,6 +17,7 @@ from tasks.quickadd.words import (
     WEEKDAYS,
 )
 
+SITTING = frozenset({"on", "in", "by", "at", "with", "through", "for"})
 Roll = Literal["", "week", "month"]
 
 
@@ -137,6 +138,8 @@ def _weekday_stands(t: Tokens, i: int, said: str) -> bool:
         return False
     if said or word in LONG_WEEKDAYS:
         return True
+    if word == "sat" and before and after in SITTING and t.number(i + 2) is None:
+        return False
     if before in PRONOUNS or before in ("in", "to"):
         return False
     return (i == 0 and t.sign(i + 1, ":,")) or after in FOLLOWERS or (not after and t.ends(i + 1))

@@ -71,7 +71,7 @@ def _first(phrase: Phrase, rule: Rule, m: Moment) -> tuple[date | None, datetime
     begin = phrase.day.day if phrase.day else m.today
     day = first_due(text, begin) or begin
     when = resolve(phrase, m, day=Day(day))
-    if when.due_at and when.due_at <= m.now:
+    if when.due_at and m.passed(when.due_at):
         day = first_due(text, day + timedelta(days=1)) or day
         when = resolve(replace(phrase, day=Day(day)), m)
     return when.due_on, when.due_at

@@ -35,7 +35,14 @@ class Moment:
         return self.zone.key in MONTH_FIRST or self.zone.key.startswith(MONTH_FIRST_FAMILIES)
 
     def instant(self, day: date, at: time) -> datetime:
-        return wall_clock(datetime.combine(day, at), self.zone)
+        """The instant of that wall clock: of two the first, unless only the second is to come."""
+        first = wall_clock(datetime.combine(day, at), self.zone)
+        second = first.replace(fold=1)
+        return second if self.passed(first) and not self.passed(second) else first
+
+    def passed(self, at: datetime) -> bool:
+        # In UTC: datetimes of one zone are compared by their wall clocks, whatever the offset.
+        return at.astimezone(UTC) <= self.now.astimezone(UTC)
 
     def after(self, span: timedelta) -> datetime:
         later = self.now.astimezone(UTC) + span

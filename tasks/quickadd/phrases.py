@@ -222,9 +222,9 @@ def resolve(phrase: Phrase, m: Moment, *, day: Day | None = None) -> When:
     if not phrase.timed:
         return When((named or Day(m.today)).day, None, start, end)
     at = _at(phrase, (named or Day(m.today)).day, m)
-    if at <= m.now and named is None:
+    if m.passed(at) and named is None:
         at = _at(phrase, m.today + timedelta(days=1), m)
-    elif at <= m.now and named and named.day == m.today:
+    elif named and named.day == m.today and m.passed(at):
         if phrase.clock is None and phrase.part in ("tonight", "close"):
             return When(m.today, None)
         at = _at(phrase, _rolled(named), m)

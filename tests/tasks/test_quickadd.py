@@ -50,6 +50,14 @@ def test_a_due_time_is_aware_and_in_the_zone_of_the_person() -> None:
     assert due.isoformat() == "2026-11-21T09:00:00+01:00"
 
 
+def test_in_the_second_of_two_equal_hours_the_time_to_come_is_meant() -> None:
+    zone = ZoneInfo("America/New_York")
+    now = datetime(2026, 11, 1, 6, 45, tzinfo=UTC)  # 01:45 for the second time
+    due = parse("Feed baby at 1:50am", now=now, zone=zone).due_at
+    assert due is not None
+    assert due.isoformat() == "2026-11-01T01:50:00-05:00"
+
+
 @pytest.mark.parametrize(
     ("off", "title"),
     [
