@@ -27,7 +27,7 @@ def titles(owner: User, **filters: Any) -> list[str]:
 
 @pytest.fixture
 def week(ana: User, add: Add) -> None:
-    add("Yesterday", due_on=TODAY - DAY)
+    add("Yesterday", due_on=TODAY - DAY, tags=["home"])
     add("This morning", due_at=NOW - timedelta(hours=3))
     add("Tonight", due_at=NOW + timedelta(hours=8))
     add("Today", due_on=TODAY)

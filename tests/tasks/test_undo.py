@@ -109,6 +109,16 @@ def test_a_step_that_fails_leaves_the_rest_of_its_group(ana: User, add: Add) -> 
     assert undo(owner=ana).message == "Undone: completed “Old” (#1)."
 
 
+def test_what_a_failed_step_had_changed_is_not_kept_for_undo(ana: User, add: Add) -> None:
+    add("Old")
+    with as_one_change(owner=ana):
+        services.task_update(owner=ana, number=1, title="New")
+        with pytest.raises(InvalidTask), as_one_change(owner=ana):
+            services.task_complete(owner=ana, number=1)
+            services.task_update(owner=ana, number=1, title="")
+    assert undo(owner=ana).message == "Undone: changed “Old” (#1)."
+
+
 def test_a_group_that_fails_changes_nothing(ana: User, add: Add) -> None:
     add("Old")
     with pytest.raises(InvalidTask), as_one_change(owner=ana):
