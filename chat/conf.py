@@ -22,6 +22,10 @@ class Conf:
     # Dotted path of `f(request: HttpRequest) -> user or None`, sync: who a request is. It checks
     # CSRF itself where a cookie speaks for the person, and may raise PermissionDenied(sentence).
     authenticate: str = "chat.authentication.by_session"
+    # Which element stands in the page: "bundled" (ours) or "openai" (their CDN's, ours if it does
+    # not come), and the key that theirs verifies.
+    ui: str = "bundled"
+    domain_key: str = ""
     # Threads (and database connections) that all streams and runs of a process share.
     database_threads: int = 4
     # How much of a thread the model sees.

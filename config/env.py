@@ -35,6 +35,10 @@ class Env(BaseSettings):
     https: bool = True
     trust_proxy: bool = False
 
+    # Chat
+    chatkit_ui: Literal["bundled", "openai"] = "bundled"
+    chatkit_domain_key: str = ""
+
     # Services
     database_url: str = ""
     redis_url: str = ""

@@ -129,6 +129,8 @@ AXES_VERBOSE = False
 # The chat engine: who answers, and who a request is.
 CHATKIT: dict[str, Any] = {
     "LLM": llm_settings(ENV),
+    "UI": ENV.chatkit_ui,
+    "DOMAIN_KEY": ENV.chatkit_domain_key,
     "ASSISTANT": "chat.echo.EchoAssistant",
     "AUTHENTICATE": "config.people.chat_person",
 }

@@ -3,9 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import api_urls, health
+from config import api_urls, health, pages
 
 urlpatterns = [
+    path("", pages.home, name="home"),
+    path("chat", pages.home, name="chat"),
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("health", health.health),

@@ -19,20 +19,25 @@ export interface PageConfig {
   urls: {
     chatkit: string;
     upload: string;
-    entities: string;
     live: string;
     tasks: string;
     element: string;
     icons: string;
   };
-  greeting: string;
+  uploads: { enabled: boolean; maxSize: number; maxCount: number; accept: Record<string, string[]> };
+  dictation: boolean;
+}
+
+/** What the assistant offers this person now: `GET <chatkit>/start`. */
+export interface Offers {
+  greeting?: string;
   prompts: StartScreenPrompt[];
   commands: PageCommand[];
   tools: ToolOption[];
   models: ModelOption[];
-  uploads: { enabled: boolean; maxSize: number; maxCount: number; accept: Record<string, string[]> };
-  dictation: boolean;
 }
+
+export const NO_OFFERS: Offers = { prompts: [], commands: [], tools: [], models: [] };
 
 export function readConfig(): PageConfig {
   const text = document.getElementById('page-config')?.textContent;

@@ -2,11 +2,11 @@
 import type { OpenAIChatKit } from '@openai/chatkit';
 
 import { forgetAtLogout } from '../site/logout';
-import { type PageConfig, readConfig } from './config';
+import { NO_OFFERS, type Offers, type PageConfig, readConfig } from './config';
 import { elementDefined } from './element';
 import { Live } from './live';
 import { openThread, rememberThread } from './open-thread';
-import { optionsOf, themeOf } from './options';
+import { json, optionsOf } from './options';
 import { panes } from './panes';
 import { TaskPanel } from './task-panel';
 import { TasksApi } from './tasks-api';
@@ -30,14 +30,18 @@ function taskPanel(config: PageConfig): TaskPanel | null {
 }
 
 async function chat(config: PageConfig): Promise<OpenAIChatKit> {
+  // Without them the conversation works all the same.
+  const offers = json<Offers>(`${config.urls.chatkit}/start`).catch(() => NO_OFFERS);
   await elementDefined(config, say);
+  const offered = await offers;
   const element = document.querySelector('openai-chatkit') as OpenAIChatKit;
   element.addEventListener('chatkit.thread.change', (event) => rememberThread(event.detail.threadId));
-  const apply = (): void => element.setOptions(optionsOf(config, element, openThread()));
-  apply();
+  element.setOptions(optionsOf(config, offered, element, openThread()));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    element.setOptions({ ...optionsOf(config, element, openThread()), theme: themeOf(config) });
+    element.setOptions(optionsOf(config, offered, element, openThread()));
   });
+  // A keyboard is at hand: type at once. On a phone it would push the page away.
+  if (matchMedia('(hover: hover)').matches) await element.focusComposer();
   return element;
 }
 

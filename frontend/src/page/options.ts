@@ -1,7 +1,7 @@
 /** The element's options, from what the server says. */
 import type { ChatKitOptions, Entity, OpenAIChatKit } from '@openai/chatkit';
 
-import type { PageConfig } from './config';
+import type { Offers, PageConfig } from './config';
 
 /** Same origin: the session cookie says who it is, the CSRF header that the page sent it. */
 function signedFetch(csrf: string): typeof fetch {
@@ -12,7 +12,7 @@ function signedFetch(csrf: string): typeof fetch {
   };
 }
 
-async function json<T>(url: string): Promise<T> {
+export async function json<T>(url: string): Promise<T> {
   const answer = await fetch(url, { headers: { Accept: 'application/json' } });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return (await answer.json()) as T;
@@ -37,9 +37,11 @@ export function themeOf(config: PageConfig): NonNullable<ChatKitOptions['theme']
 
 export function optionsOf(
   config: PageConfig,
+  offers: Offers,
   element: OpenAIChatKit,
   initialThread: string | null,
 ): ChatKitOptions {
+  const entities = `${config.urls.chatkit}/entities`;
   return {
     api: {
       url: config.urls.chatkit,
@@ -51,26 +53,32 @@ export function optionsOf(
     theme: themeOf(config),
     initialThread,
     history: { enabled: true, showDelete: true, showRename: true },
-    startScreen: { greeting: config.greeting, prompts: config.prompts },
+    startScreen: {
+      ...(offers.greeting ? { greeting: offers.greeting } : {}),
+      prompts: offers.prompts,
+    },
     threadItemActions: { feedback: true, retry: true },
     composer: {
       attachments: config.uploads,
-      tools: config.tools,
-      models: config.models,
+      tools: offers.tools,
+      models: offers.models,
       dictation: { enabled: config.dictation },
     },
     entities: {
-      onTagSearch: (query) => json<Entity[]>(`${config.urls.entities}?q=${encodeURIComponent(query)}`),
-      onRequestPreview: (entity) => json(`${config.urls.entities}/${encodeURIComponent(entity.id)}`),
+      onTagSearch: async (query) => {
+        const found = await json<{ entities: Entity[] }>(`${entities}?q=${encodeURIComponent(query)}`);
+        return found.entities;
+      },
+      onRequestPreview: (entity) => json(`${entities}/${encodeURIComponent(entity.id)}`),
     },
     commands: {
-      enabled: config.commands.length > 0,
+      enabled: offers.commands.length > 0,
       onSearch: (query) => {
         const word = query.toLowerCase();
-        return Promise.resolve(config.commands.filter((command) => command.id.startsWith(word)));
+        return Promise.resolve(offers.commands.filter((command) => command.id.startsWith(word)));
       },
       onSelect: async ({ id }) => {
-        const command = config.commands.find((known) => known.id === id);
+        const command = offers.commands.find((known) => known.id === id);
         if (!command) return;
         if (command.send) await element.sendUserMessage({ text: command.prompt });
         else await element.setComposerValue({ text: command.prompt });

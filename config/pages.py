@@ -1,0 +1,43 @@
+"""The page that joins the rooms: the conversation, with the person's tasks beside it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from accounts.decorators import page_for_person, person_of
+from chat.page import ELEMENT_OF_OPENAI, page_config
+from tasks.views.listing import navigation
+
+# The page's scripts can make no HTML out of text, except by these policies: Lit's own templates (in
+# two bundles) and the sanitiser. A title or a reply that carries markup stays text.
+OURS = {
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["lit-html", "chatkit", "dompurify", "'allow-duplicates'"],
+}
+CDN = "https://cdn.platform.openai.com"
+# Their element is a script and a frame from their CDN, and makes HTML as it likes.
+OPENAIS = {
+    "script-src": [CDN],
+    "frame-src": [CDN],
+    "connect-src": [CDN, "https://api.openai.com"],
+}
+
+
+@require_GET
+@never_cache
+@page_for_person
+def home(request: HttpRequest) -> HttpResponse:
+    person = person_of(request)
+    config = page_config(request, person)
+    config["urls"] |= {"tasks": "/api/tasks", "icons": static("site/icons.svg")}
+    context = {
+        "page_config": config,
+        "element_script": ELEMENT_OF_OPENAI,
+        "nav": navigation(None, person=person),
+    }
+    response = render(request, "chat/page.html", context)
+    # Read by django-csp's middleware; its decorator cannot depend on a setting.
+    response._csp_update = OPENAIS if config["ui"] == "openai" else OURS  # type: ignore[attr-defined]
+    return response
