@@ -50,12 +50,12 @@ def test_a_closed_site_shows_why(db, client: Client, settings) -> None:
 @pytest.mark.parametrize(
     "target", ["https://evil.example/", "//evil.example", "javascript:alert(1)"]
 )
-@pytest.mark.parametrize("page", ["login", "signup"])
+@pytest.mark.parametrize("door", ["login", "signup"])
 def test_nobody_is_sent_to_a_foreign_site(
-    page: str, target: str, ana: User, client: Client
+    door: str, target: str, ana: User, client: Client
 ) -> None:
-    given = {"username": ana.email, "password": PASSWORD} if page == "login" else NEW
-    assert client.post(f"/accounts/{page}/", {**given, "next": target})["Location"] == "/"
+    given = {"username": ana.email, "password": PASSWORD} if door == "login" else NEW
+    assert client.post(f"/accounts/{door}/", {**given, "next": target})["Location"] == "/"
 
 
 def test_logging_in_takes_a_new_session(ana: User, client: Client) -> None:
