@@ -19,6 +19,7 @@ from openai import APIConnectionError, APIError, APIStatusError, APITimeoutError
 
 from .embedded import EmbeddedError
 from .faults import Cut, Filtered, Garbled, Reported, Silent, TooLong
+from .picker import UnknownModel
 from .problems import NotConfigured
 
 
@@ -56,6 +57,7 @@ class Finding:
 
 BY_TYPE: tuple[tuple[tuple[type[BaseException], ...], Kind], ...] = (
     ((NotConfigured,), Kind.NOT_CONFIGURED),
+    ((UnknownModel,), Kind.NO_SUCH_MODEL),
     ((EmbeddedError,), Kind.EMBEDDED),
     ((Filtered, ModelRefusalError), Kind.FILTERED),
     ((TooLong,), Kind.TOO_LONG),

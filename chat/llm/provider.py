@@ -19,9 +19,10 @@ REASONS = re.compile(r"(o\d|gpt-[5-9]|gpt-\d\d)(?!.*chat)", re.IGNORECASE)
 
 
 def uses_embedded() -> bool:
-    """Will `model_for` need the assistant's embedded model, first or as the fallback?"""
+    """May `model_for` need the assistant's embedded model: as the model, a choice, a fallback?"""
     config = llm_config()
-    return config.provider is EMBEDDED or config.fallback_model == EMBEDDED.name
+    named = {config.model, config.fallback_model, *dict(config.choices)}
+    return config.provider is EMBEDDED or EMBEDDED.name in named
 
 
 def model_for(model_id: str | None = None, *, embedded: Model | None = None) -> Model:
@@ -34,7 +35,7 @@ def model_for(model_id: str | None = None, *, embedded: Model | None = None) -> 
     if config.problems:
         raise NotConfigured(config.problems[0])
     name = chosen(model_id)
-    if config.provider is EMBEDDED:
+    if config.provider is EMBEDDED or name == EMBEDDED.name:
         return _embedded(embedded)
     models = [(name, remote_model(config, name))]
     if config.fallback_model == EMBEDDED.name:

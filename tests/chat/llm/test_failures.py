@@ -11,6 +11,7 @@ from chat.llm.classify import Kind, classify
 from chat.llm.embedded import EmbeddedError, EmbeddedModel
 from chat.llm.failures import SENTENCES, explain
 from chat.llm.faults import Cut, Filtered, Garbled, Reported, Silent, TooLong
+from chat.llm.picker import UnknownModel
 from chat.llm.problems import NO_KEY, NotConfigured
 from tests.chat.llm.conftest import Configure, ask, text_until_error
 from tests.model_server import Answer, ModelServer
@@ -86,6 +87,7 @@ async def test_a_refusal_is_understood(
         (MaxTurnsExceeded("16"), Kind.TOO_MANY_STEPS),
         (ModelBehaviorError("Tool x not found in agent a"), Kind.CONFUSED),
         (NotConfigured(NO_KEY), Kind.NOT_CONFIGURED),
+        (UnknownModel(), Kind.NO_SUCH_MODEL),
         (EmbeddedError("x"), Kind.EMBEDDED),
         (KeyError("x"), Kind.UNKNOWN),
     ],

@@ -1,5 +1,8 @@
+from typing import Any
+
 import pytest
 
+from chat.llm.embedded import EmbeddedModel, Reply
 from chat.llm.picker import ModelChoice, UnknownModel, allowed, choices, chosen
 from chat.llm.provider import model_for, uses_embedded
 from tests.chat.llm.conftest import Configure
@@ -42,6 +45,16 @@ def test_the_default_is_always_among_them(llm: Configure) -> None:
 def test_one_model_is_no_choice(llm: Configure) -> None:
     llm(MODEL="small")
     assert choices() == ()
+
+
+async def test_the_embedded_assistant_may_be_a_choice(llm: Configure) -> None:
+    class Rules(EmbeddedModel):
+        def decide(self, *args: Any) -> Reply:
+            return Reply("by the rules")
+
+    llm(MODEL="small", MODELS="small=Fast,embedded=Built-in")
+    rules = Rules()
+    assert uses_embedded() and model_for("embedded", embedded=rules) is rules
 
 
 def test_the_embedded_assistant_offers_none(llm: Configure) -> None:

@@ -1,8 +1,10 @@
+import asyncio
 from typing import Any
 
 import httpx2
 import pytest
 from agents import Agent, Runner
+from agents.result import RunResultStreaming
 from openai import APIStatusError, AuthenticationError, RateLimitError
 
 from chat.llm import resilience
@@ -11,7 +13,7 @@ from chat.llm.embedded import EmbeddedModel, Reply
 from chat.llm.faults import Cut, Filtered
 from chat.llm.provider import model_for
 from chat.llm.resilience import wait_before
-from tests.chat.llm.conftest import Configure, ask, text_until_error
+from tests.chat.llm.conftest import Configure, ask, start, text_until_error
 from tests.model_server import Answer, ModelServer
 
 
@@ -106,6 +108,23 @@ async def test_what_was_filtered_is_not_taken_elsewhere(
     model_server.push(Answer(text="", finish="content_filter"))
     await text_until_error(Filtered)
     assert len(model_server.requests) == 1
+
+
+async def test_stopping_ends_a_wait_at_once(model_server: ModelServer) -> None:
+    model_server.fail(429, retry_after=8)
+    result = start()
+    reading = asyncio.create_task(drain(result))
+    await asyncio.to_thread(model_server.wait_for, lambda s: bool(s.requests))
+    await asyncio.sleep(0.1)
+    result.cancel()
+    async with asyncio.timeout(1):
+        await reading
+    assert len(model_server.requests) == 1
+
+
+async def drain(result: RunResultStreaming) -> None:
+    async for _ in result.stream_events():
+        pass
 
 
 async def test_it_tries_again_without_streaming_too(model_server: ModelServer) -> None:
