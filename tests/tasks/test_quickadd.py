@@ -100,6 +100,14 @@ def test_without_anything_left_for_a_title_the_line_is_the_title(text: str) -> N
     assert add(text) == QuickAdd(text, "none", (), None, None, None, ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Rest in 9999 years", "Rest in 99999 days", "Rest on 2027-02-30", "Rest every 9999 weeks"],
+)
+def test_a_day_out_of_reach_is_text(text: str) -> None:
+    assert add(text) == QuickAdd(text, "none", (), None, None, None, ())
+
+
 def test_an_emoji_is_a_title() -> None:
     assert add("☕ tomorrow").title == "☕"
 
@@ -114,6 +122,7 @@ def test_an_emoji_is_a_title() -> None:
         ("Call Bob, friday, about it", "Call Bob, about it"),
         ("Call\tBob\n tomorrow", "Call Bob"),
         ("Call\x07 Bob tomorrow", "Call Bob"),
+        ("Call \ud800Bob tomorrow", "Call Bob"),
         ("- milk tomorrow", "- milk"),
         ('Read "every friday" tomorrow', "Read every friday"),
         ('5" pipe tomorrow', '5" pipe'),
