@@ -32,7 +32,28 @@ LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\
 LEAD = re.compile(
     r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
     r"|want to|ought to)|to|that|about|of|:|-|is to|me to|please|also|the following|these"
-    r"|this|in|up|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
+    r"|this|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
+)
+NOTHING = frozenset(
+    {
+        "to",
+        "about",
+        "that",
+        "of",
+        "it",
+        "this",
+        "something",
+        "a task",
+        "a new task",
+        "a todo",
+        "a reminder",
+        "task",
+        "tasks",
+        "some tasks",
+        "one",
+        "another one",
+        "for me",
+    }
 )
 URGENT = re.compile(r"^(?:urgent|important)\s*[:!–-]+\s*", re.I)
 TAGGED = re.compile(
@@ -60,7 +81,7 @@ NOTED = re.compile(
 def add(body: str, s: Situation) -> Said:
     """Add what stands after "add", "remind me to" and the like."""
     body = cleaned(body)
-    if not words(body) and not body:
+    if not words(body) or lowered(body) in NOTHING:
         text = "What should I add?"
         return Said(
             reply=text, question=Question(kind="what", text=text, tool="add_task"), weight=3

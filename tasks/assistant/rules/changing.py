@@ -123,6 +123,14 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
         )
     if kind in {"tag", "untag"}:
         return _tagged(kind, said, new, s)
+    if kind == "retitle":
+        taken = tail_when(new, s)
+        ours = LEVELS.get(new.lower()) or (taken and not taken[1].strip())
+        return (
+            None
+            if ours or SHIFT.search(new.lower())
+            else update(said, s, {"title": _title(new)}, loose=True)
+        )
     if kind == "rename":
         return update(
             said,

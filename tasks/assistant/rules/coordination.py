@@ -29,6 +29,15 @@ ADDS = re.compile(
     r"(?:add|remind me|put|create|new task|todo|don't (?:let me )?forget|remember to|note"
     r"|make a (?:note|task))\b"
 )
+# In what is to be added these words are rather a part of the text.
+WIDE_DELETE = re.compile(
+    r"(?:delete|remove|erase|complete|finish|clear)\b(?!.*(?:#\d|\b\d+\b|\b(?:it|that"
+    r"|this)$|\b(?:one|task)$))"
+)
+# "... and due tomorrow", "... and 3 to tuesday" after a command.
+SHORT = re.compile(
+    r"due\b|#?\d+ (?:to|is|as|for)\b|(?:high|low|medium) priority\b|with (?:high|low)\b"
+)
 MOST_PARTS = 40
 
 
@@ -60,6 +69,8 @@ def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
     low = lowered(after)
     if not words(low):
         return False
+    if told(before) and told(after) and not ADDS.match(lowered(before)):
+        return True
     adding = ADDS.match(lowered(before)) is not None or (
         is_action(before) and not commanded(before, s)
     )
@@ -71,7 +82,9 @@ def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
     ):
         return False
     if adding:
-        return explicit(after, s) or bool(re.match(r"(?:i|we)\b", low) and telling.own(after))
+        return (explicit(after, s) and not WIDE_DELETE.match(low)) or bool(
+            re.match(r"(?:i|we)\b", low) and telling.own(after)
+        )
     if WANTING.match(lowered(right)) or ADDS.match(low):
         return True
     if told(before):
@@ -81,6 +94,14 @@ def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
     if commanded(before, s):
         return (
             commanded(after, s)
+            or (
+                SHORT.match(low) is not None
+                and (
+                    low.startswith("due")
+                    or low[0] not in "#0123456789"
+                    or changing.tail_when(before, s) is not None
+                )
+            )
             or bool(re.match(r"(?:i|we)\b", low) and told(after))
             or (is_action(after) and not low.startswith("call it"))
         )

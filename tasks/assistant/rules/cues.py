@@ -75,7 +75,8 @@ ADDING = _table(
     ),
     (
         "add",
-        rf"(?:put|stick|throw|pop|chuck|place|get|have|jot|note|slap|bung|want|write|i want"
+        rf"(?!.* back (?:on|onto|in|to)\b)(?:put|stick|throw|pop|chuck|place|get|have|jot|note"
+        rf"|slap|bung|want|write|i want"
         rf"|need|plug|drop|include|save|keep|log|record"
         rf"|enter)(?: down)? (?P<b>.+?) (?:down )?(?:on|onto|in|into|to"
         rf"|at the top of) {LIST}(?P<t>.*)",
@@ -93,16 +94,21 @@ ADDING = _table(
         r"(?:note down|jot down|write down|note|jot)(?: that)?(?: i (?:must|need to|have to"
         r"|should|gotta))?[\s,:]+(?P<b>.+)",
     ),
-    ("add", r"(?:add|append|insert|include|enter)(?: (?:in|up))?(?:[\s,:]+(?P<b>.+)|$)"),
     (
         "add",
-        rf"(?:create|make|new|start)(?: (?:a|an|another|one|the"
+        rf"(?:add|create|make|new|start)(?: me)?(?: (?:a|an|another|one|the"
         rf"|my))?(?: {ADJECTIVE})* {TASK}[\s.!?]*$(?P<b>)",
     ),
+    ("add", r"(?:add|append|insert|include|enter)(?: (?:in|up))?(?:[\s,:]+(?P<b>.+)|$)"),
 )
 
 # Fields of one task, before the general verbs.
 FIELDS = _table(
+    (
+        "note",
+        r"(?:add|put|attach|write|leave|make|append)(?: (?:a|an|the|this|another))*"
+        r" (?:note|comment|remark)s?(?: to it| to that)?\s*:\s*(?P<n>.+)",
+    ),
     (
         "note",
         r"(?:add|put|attach|write|leave|make|set|append|include)(?: (?:a|an|the|this|another"
@@ -186,7 +192,7 @@ FIELDS = _table(
         "no_priority",
         r"(?:remove|clear|drop|delete|take|reset|no|unset|erase)(?: (?:off"
         r"|away))?(?: the)? (?:high |low |medium )?(?:priority|flag|star"
-        r"|importance)(?: (?:from|of|off(?: of)?|on|for))?(?: (?P<b>.+)|$)",
+        r"|importance)(?: (?:from|of|off(?: of)?|on|for) (?P<b>.+)|$)",
     ),
     (
         "no_priority",
@@ -267,6 +273,10 @@ FIELDS = _table(
         r"|top)(?:(?: priority| prio| importance)|$)",
     ),
     ("priority", r"(?P<n>high|medium|low|top)(?: priority| prio)? (?:for|on|to) (?P<b>.+)"),
+    (
+        "retitle",
+        r"(?:change|edit|correct|update|modify) (?P<b>.+?) (?:to|into) (?P<n>.+)",
+    ),
 )
 
 UNDOING = re.compile(

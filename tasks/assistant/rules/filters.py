@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from tasks.assistant.calls import ListTasks, Priority, Status
-from tasks.quickadd import When, find_when
 
+from . import days
 from .situation import Situation, TaskFact
 from .titles import EMPTY, content, match
 from .words import lowered, vocabulary, words
@@ -66,20 +66,19 @@ LEVELS: dict[str, Priority] = {
     "none": "none",
 }
 ALL = re.compile(r"\b(?:all|every|everything|each|entire|whole|complete list|full)\b")
-EDGES = re.compile(r"\b(before|after|from|since|until|till|by|through|past)(?: on)? *$")
 # What is left over and still no word of a title.
 IDLE = EMPTY | vocabulary(
     """
-    ls that's thats
-    show list see view display give tell get have has had do does did got what what's whats
-    which are there any anything something everything due coming upcoming up on for from between
-    next plate agenda schedule list lists todo's is be will can could let's know need needs
-    should want like look looking at i've i'm am we who how many much only right currently so
-    far today's ones priority high been going my mine me us you still to-do-list left stuff
-    happening planned plan's else there's theres scheduled full whole entire deadlines deadline
-    tagged tag tags label under category project over off hey ok find search more less than now
-    ve s re whatever must their they them than status current moment read out aloud loud done
-    completed finished open pending please quick
+    ls that's thats where where's when's when by before after show list see view display give
+    tell get have has had do does did got what what's whats which are there any anything
+    something everything due coming upcoming up on for from between next plate agenda schedule
+    list lists todo's is be will can could let's know need needs should want like look looking
+    at i've i'm am we who how many much only right currently so far today's ones priority high
+    been going my mine me us you still to-do-list left stuff happening planned plan's else
+    there's theres scheduled full whole entire deadlines deadline tagged tag tags label under
+    category project over off hey ok find search more less than now ve s re whatever must their
+    they them than status current moment read out aloud loud done completed finished open
+    pending please quick
     """
 )
 
@@ -107,10 +106,10 @@ class Filter:
     def listing(self) -> ListTasks:
         status = self.status or ("all" if self.every and not self.narrows else "pending")
         given: dict[str, Any] = {"status": status, "tag": self.tag, "priority": self.priority}
-        days = (
+        keys = (
             ("completed_from", "completed_to") if status == "completed" else ("due_from", "due_to")
         )
-        given |= dict(zip(days, (self.first, self.last), strict=True))
+        given |= dict(zip(keys, (self.first, self.last), strict=True))
         return ListTasks(
             **given, overdue=self.overdue, undated=self.undated, text=self.rest or None
         )
@@ -160,15 +159,6 @@ def is_overdue(task: TaskFact, situation: Situation) -> bool:
     return task.due_on is not None and task.due_on < situation.today
 
 
-def span(when: When, situation: Situation) -> tuple[date, date]:
-    """The days that a phrase covers."""
-    if when.start and when.end:
-        return when.start, when.end
-    day = when.due_at.astimezone(situation.zone).date() if when.due_at else when.due_on
-    day = day or situation.today
-    return day, day
-
-
 def _due_between(
     task: TaskFact, situation: Situation, first: date | None, last: date | None
 ) -> bool:
@@ -184,68 +174,8 @@ def _cut(low: str, start: int, end: int) -> str:
 
 
 def _when(found: Filter, low: str, s: Situation) -> Step:
-    low = re.sub(
-        r"\b(today|tomorrow|yesterday|tonight|week|month|monday|tuesday|wednesday|thursday"
-        r"|friday|saturday|sunday)'?s\b",
-        r"\1",
-        low,
-    )
-    low = re.sub(r"\b(?:coming|rest of (?:the|this)) (week|month)\b", r"this \1", low)
-    low = re.sub(r"\b(?:over |during |at )?the weekend\b", "this weekend", low)
-    low = re.sub(
-        r"\b(?:the|in|during|over|within|for) (?:the )?(?:next|coming) (\w+) days\b",
-        r"next \1 days",
-        low,
-    )
-    if ahead := re.search(r"\bnext (\w+) days\b", low):
-        days = {
-            "few": 3,
-            "couple": 2,
-            "two": 2,
-            "three": 3,
-            "four": 4,
-            "five": 5,
-            "seven": 7,
-            "ten": 10,
-        }
-        count = min(int(ahead[1]), 366) if ahead[1].isdecimal() else days.get(ahead[1], 3)
-        return replace(found, first=s.today, last=s.today + timedelta(days=count)), _cut(
-            low, *ahead.span()
-        )
-    if both := re.search(r"\b(?:between|from) (.+?) (?:and|to|until|till) (.+)", low):
-        ends = [find_when(part, now=s.now, zone=s.zone) for part in both.groups()]
-        if ends[0] and ends[1]:
-            first, last = span(ends[0][0], s)[0], span(ends[1][0], s)[1]
-            return replace(found, first=first, last=last), low[: both.start()]
-    if re.search(r"\b(?:now|at the moment|right now)\b", low) and not re.search(r"\btoday\b", low):
-        low = re.sub(r"\b(?:right now|at the moment|now)\b", " ", low)
-    here = find_when(
-        re.sub(r"\b(?:this|the) (?:morning|afternoon|evening)\b", "today", low),
-        now=s.now,
-        zone=s.zone,
-    )
-    low = re.sub(r"\b(?:this|the) (?:morning|afternoon|evening)\b", "today", low)
-    if here is None:
-        return found, low
-    when, start, end = here
-    first, last = span(when, s)
-    edge = EDGES.search(low[:start]) or re.match(
-        r"(before|by|until|till|through)\b", low[start:end]
-    )
-    kind = edge[1] if edge else ""
-    start = (
-        edge.start() if edge and edge.start() < start and edge.string == low[: here[1]] else start
-    )
-    low = _cut(low, start, end)
-    if kind in {"by", "until", "till", "through"}:
-        return replace(found, last=last), low
-    if kind == "before":
-        return replace(found, last=first - timedelta(days=1)), low
-    if kind in {"after", "past"}:
-        return replace(found, first=last + timedelta(days=1)), low
-    if kind in {"from", "since"}:
-        return replace(found, first=first), low
-    return replace(found, first=first, last=last), low
+    here = days.find(low, s)
+    return replace(found, first=here.first, last=here.last), here.rest
 
 
 def _late(found: Filter, low: str, _: Situation) -> Step:

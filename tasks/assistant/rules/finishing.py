@@ -28,7 +28,8 @@ VERBS = {
 }
 TAIL = re.compile(
     rf"(?:\s+(?:(?:off|from|on|in|of|out of) {LIST}|off|for good|forever|completely"
-    rf"|entirely|permanently|altogether|as well|too|already|now|today|again|yet|instead"
+    rf"|entirely|permanently|altogether|as well|too|already|now"
+    rf"|(?<!for )(?<!due )(?<!of )today|again|yet|instead"
     rf"|right away|asap|immediately))+$"
 )
 ONE = re.compile(
@@ -158,6 +159,13 @@ def done(said: str, s: Situation, verb: str) -> Said:
     if not said:
         return _by_verb(verb, s)
     meant = resolve(said, s, status="pending", verb=verb)
+    if (
+        meant.group
+        and len(meant.numbers) > 1
+        and lowered(said) in {"everything", "all", "all tasks", "all my tasks"}
+    ):
+        waits = CompleteTask(numbers=list(meant.numbers))
+        return sure(waits, f"Shall I mark all {len(meant.numbers)} open tasks as done?")
     if not meant.numbers and not meant.options and not meant.explicit and not meant.unclear:
         return reply(f"Good to hear. I found no open task like {quoted(said)}, so nothing changed.")
     return act(CompleteTask, said, s, verb=verb)

@@ -38,6 +38,7 @@ SIGNALS = re.compile(
     r"(?:no\b|wait|sorry|oops|actually|rather|or rather|i mean|i meant|correction"
     r"|make that|change (?:it|that) to|should be|it should|better|not [\w ]{1,20} but)"
 )
+LATE_SIGNAL = re.compile(r"[\s,](?:instead|actually|rather)[.!]*$")
 TOO = re.compile(
     r"(?:[\s,]+(?:too|as well|also|please|while you're at it|to the list|on the list|to it))+$"
 )
@@ -121,7 +122,7 @@ def _carried(said: str, s: Situation) -> str:
 def _corrected(text: str, s: Situation, whole: str) -> Said | None:
     """ "no, I meant friday", "actually high priority", "no, oat milk"."""
     start = lowered(whole).strip()
-    signal = SIGNALS.match(start)
+    signal = SIGNALS.match(start) or LATE_SIGNAL.search(start)
     last = _touched(s)
     if last is None or not (signal or CORRECTING.match(start)):
         return None
@@ -164,6 +165,10 @@ def _meant(said: str, last: TaskFact, s: Situation) -> Said | None:
 def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
     """The fields that the whole fragment is: a day, a priority, tags, a repeat."""
     low = lowered(body).strip(" .!,")
+    if re.fullmatch(r"(?:with )?(?:no|without(?: an?)?) (?:deadline|due date|date|due)", low):
+        return {"clear_due": True}
+    if low in {"no priority", "not urgent", "not important", "normal priority"}:
+        return {"priority": "none"}
     if hit := LEVEL.fullmatch(low):
         return {"priority": LEVELS[hit[1]]}
     if re.fullmatch(r"(?:#[^\W\d][\w-]*[\s,]*(?:and )?)+", low):
@@ -206,7 +211,7 @@ def _fragment(text: str, s: Situation, whole: str) -> Said | None:
         read_when(lowered(text), now=s.now, zone=s.zone) is None
         and not LEVEL.fullmatch(lowered(text))
         and not re.match(
-            r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low)", lowered(text)
+            r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low|no |not )", lowered(text)
         )
     ):
         return None

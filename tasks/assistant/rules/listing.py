@@ -7,8 +7,9 @@ from tasks.assistant.calls import FindTasks, ListTasks, PlanDay, TaskStats
 from tasks.quickadd import find_when
 
 from .changing import tail_when
-from .filters import Filter, read, span
-from .references import resolve
+from .days import span
+from .filters import Filter, read
+from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation
 from .titles import match
@@ -72,6 +73,15 @@ SHOW = re.compile(
 )
 # Words that alone may as well answer or report something.
 BARE_WORDS = frozenset({"done", "finished", "open", "next", "complete", "left", "no", "all"})
+# Words that act on the list and ask nothing of it.
+ACTING = re.compile(
+    r"(?:complete|finish|mark|tick|cross|close|delete|remove|erase|reopen|uncheck|untick"
+    r"|rename|postpone|push|clear"
+    r"|(?:i'm |i am |im |we're |we are |all )?(?:done|finished)(?: (?:with|now|here)|:|$)"
+    r"|(?:i'm|i am|im|we're|we are|that's|it's|all)(?: all)? (?:done|finished)"
+    r"|tag|untag|prioriti[sz]e (?!my|the day)|set|make (?!(?:me )?(?:a|the|my) )"
+    r"|undo)\b(?! list\b| tasks?$| ones$| todos$)"
+)
 ASKS = re.compile(
     r"(?:what|what's|whats|what're|which|any|anything|nothing|something|do i|do we|have i"
     r"|have we|am i|i have|is there|are there|is anything|how about|what about|and what"
@@ -113,10 +123,16 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     """A question about the list, or a wish to see it; none when it is neither."""
     text = clause.strip(" ?!.")
     low = lowered(text)
+    if lead := re.match(r"remind me (?=what|which|when)", low):
+        text, low = text[lead.end() :], low[lead.end() :]
+    if ACTING.match(low):
+        return None
     if PLAN.match(low):
         return call(PlanDay(day=_day(low, s)))
     if STATS.match(low):
         return call(TaskStats())
+    if re.match(r"how (?:do|can|could|should|would|to)\b", low):
+        return None
     chosen = read(low, s)
     if HOW_MANY.match(low):
         return _count(chosen)
@@ -180,7 +196,7 @@ def _shown(low: str, chosen: Filter, s: Situation) -> Said | None:
             low,
         )
     )
-    if not listy or low in BARE_WORDS or (" to " in low and _moves(low, s)):
+    if not listy or low in BARE_WORDS or is_explicit(low, s) or (" to " in low and _moves(low, s)):
         return None
     if (
         low.startswith(("what about", "how about", "and "))
@@ -232,7 +248,7 @@ def _one(text: str, low: str, s: Situation, *, asks: bool) -> Said | None:
         meant = resolve(rest, s, status="all", verb=verb)
     else:
         meant = resolve(said, s, status="all")
-    numbers = meant.numbers or meant.options
+    numbers = meant.numbers or (() if group == "o" else meant.options)
     if not numbers or meant.group:
         return None
     titles = [t.title for t in s.tasks if t.number in numbers]

@@ -9,7 +9,7 @@ SUPPOSED = re.compile(
 )
 WHENEVER = re.compile(
     r"(?:if|when|whenever|once|as soon as|after|before|the next time|next time)\b.*?(?:,"
-    r"| then| please) ?(?P<b>(?:please )?(?:remind|add|don't (?:let me )?forget|note"
+    r"| then| please)? (?P<b>(?:please )?(?:remind|add|don't (?:let me )?forget|note"
     r"|put)\b.+)"
 )
 REPORTED = re.compile(
@@ -36,6 +36,12 @@ DENIED = re.compile(
     r"|didn't|did not|didnt|couldn't|can't|cannot|wasn't|hasn't|isn't|aren't|won't"
     r"|wouldn't|shouldn't|not|still (?:not|haven't|need|have|no|didn't)|no longer"
     r"|without)\b"
+)
+UNFINISHED = re.compile(
+    r"(?!(?:i|we)\b).{1,80}? (?:isn't|is not|aren't|are not|wasn't|hasn't been"
+    r"|has not been|haven't been|was not|isnt|hasnt been)"
+    r" (?:\w+ ){0,2}?(?:done|finished|completed?|paid|sent|ready|called|over|cleaned"
+    r"|booked|bought|written)\b"
 )
 DENIAL = re.compile(
     r"\b(?:not|never|no longer|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't"

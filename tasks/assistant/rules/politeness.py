@@ -33,11 +33,11 @@ KEPT = re.compile(
     r"|present)\b|$)"
 )
 ASKING = re.compile(
-    r"""^(?:
+    r"""^(?:(?:would|do)\ you\ mind|
     (?:can|could|would|will|can't|couldn't|won't|might|may)\ (?:you|u|ya|we|i)(?:\ (?:please|
     kindly|just|maybe|possibly|also|perhaps|then|now|quickly|be\ able\ to|be\ so\ kind\ as\ to|
     be\ so\ kind\ and|go\ ahead\ and|help\ me(?:\ to)?))*(?:\ like)?(?:\ to)?|
-    (?:would|do)\ you\ mind|i(?:'d|\ would)\ (?:really\ )?(?:like|love|prefer)(?:\ (?:you|
+    i(?:'d|\ would)\ (?:really\ )?(?:like|love|prefer)(?:\ (?:you|
     for\ you|u))?(?:\ to)?|i\ (?:just\ )?(?:want|need)\ (?:you|u)\ to|
     i'd\ appreciate\ it\ if\ you(?:\ could|\ would)?|
     i\ would\ appreciate\ it\ if\ you(?:\ could|\ would)?|is\ it\ possible\ to|

@@ -7,31 +7,34 @@ from tasks.assistant.calls import AddTask, CompleteTask, DeleteTask, FindTasks, 
 from tasks.quickadd import parse
 
 from . import (
+    abilities,
     adding,
     changing,
     cues,
     finishing,
     followups,
+    language,
     listing,
     mood,
     smalltalk,
     telling,
     wishes,
 )
+from .filters import LEVELS
 from .items import is_action, split
 from .politeness import bare
 from .references import is_explicit, resolve
 from .said import ASKED, CHATTER, TALK, Said, call, joined, named, reply, sure
 from .situation import Situation
 from .titles import content, match
-from .words import lowered, quoted, vocabulary, words
+from .words import lowered, quoted, words
 
 UNKNOWN = (
     "I didn't understand that as something to do with your tasks, so nothing changed. "
     "Say “help” to see what I can do."
 )
-GENERAL = f"That is not about your tasks, so I left the list alone. {smalltalk.MODEL}"
-ENGLISH_ONLY = f"I understand only English. {smalltalk.MODEL}"
+GENERAL = f"That is not about your tasks, so I left the list alone. {abilities.MODEL}"
+ENGLISH_ONLY = f"I understand only English. {abilities.MODEL}"
 FINITE = re.compile(
     r"\b(?:i|i'm|i've|i'll|you|he|she|we|they|is|are|was|were|am|has|had|does|did|will"
     r"|would|can|could|should|it's|that's|there's|isn't|aren't|don't|doesn't|didn't|it"
@@ -49,11 +52,13 @@ PLURALS = re.compile(
 IDIOMS = re.compile(
     r"(?:look|see|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
     r"|shut|get lost|get out|leave me|take care|have a|have fun|be|give up|give me"
-    r"|tell me|talk to me|ask|explain|describe|help|imagine|think|sing|answer|continue"
+    r"|tell me|talk to me|ask me|ask you|explain|describe|help|imagine|think|sing|answer|continue"
     r"|repeat|speak|work harder|do better|do something|do it|do that|do this|do nothing"
     r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen)\b"
 )
-ORDERING = vocabulary("add set make put get do go run")
+CALENDAR = re.compile(
+    r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
+)
 
 
 def read(text: str, s: Situation, *, alone: bool = True) -> Said:
@@ -72,9 +77,9 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
         return reply(smalltalk.answer(smalltalk.kind_of(text) or "signs", s), TALK)
     if cues.UNDOING.fullmatch(low.strip(" .!?")):
         return call(Undo())
-    if sentence := smalltalk.clock(text, s):
+    if sentence := abilities.clock(text, s):
         return reply(sentence)
-    if len(text) > 200:
+    if len(text) > 200 or listing.PLAN.match(low.strip(" ?!.")):
         return None
     kind = smalltalk.kind_of(text) or (smalltalk.kind_of(plain) if plain != text else "")
     if not kind or (kind in {"yes", "praise"} and s.touched and followups.follow(plain, s, text)):
@@ -92,7 +97,7 @@ def _moods(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sa
         return adding.add(given, s) if given else None
     if mood.SUPPOSED.match(low):
         return reply(
-            smalltalk.explain(low)
+            abilities.explain(low)
             or "That is only supposed, so nothing changed. Tell me plainly when I should do it."
         )
     if (hit := mood.ERRAND.match(low)) and not low.startswith(("i ", "you ", "we ")):
@@ -112,7 +117,7 @@ def _moods(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sa
         return found
     corrects = s.touched is not None and followups.SIGNALS.match(lowered(text)) is not None
     if (
-        mood.DENIED.match(low)
+        (mood.DENIED.match(low) or mood.UNFINISHED.match(low))
         and not cues.find(cues.ADDING, plain)
         and not (corrects and re.match(r"not \w+,? but", low))
     ):
@@ -120,7 +125,7 @@ def _moods(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sa
             return field
         return wishes.denied(plain, s)
     if mood.is_question(low, polite=polite) and not (
-        re.match(r"did (?:the|my)\b", low) and not mood.ends_asking(text)
+        re.match(r"did (?:the|my|it|that|this|them|both|all)\b", low) and not mood.ends_asking(text)
     ):
         return listing.query(plain, s, asks=True) or _question(low, s)
     return None
@@ -136,9 +141,9 @@ def _denied_field(plain: str, low: str, s: Situation) -> Said | None:
 
 def _question(low: str, s: Situation) -> Said:
     text = (
-        smalltalk.explain(low.strip(" ?!."))
-        or smalltalk.cannot(low)
-        or (ENGLISH_ONLY if smalltalk.foreign(low) else GENERAL)
+        abilities.explain(low.strip(" ?!."))
+        or abilities.cannot(low)
+        or (ENGLISH_ONLY if language.foreign(low) else GENERAL)
     )
     return reply(text)
 
@@ -174,8 +179,8 @@ def _over(plain: str, low: str, s: Situation) -> Said | None:
         low,
     ) or low.rstrip().endswith("?"):
         return None
-    said = telling.state(plain)
-    return finishing.done(said, s, "") if said else None
+    doing = telling.state(plain)
+    return finishing.done(doing.said, s, doing.verb) if doing else None
 
 
 def _able(plain: str, low: str) -> Said | None:
@@ -188,7 +193,7 @@ def _able(plain: str, low: str) -> Said | None:
             verb,
         ):
             return None
-        text = smalltalk.explain(f"how do i {verb} tasks") or smalltalk.cannot(low)
+        text = abilities.explain(f"how do i {verb} {rest}") or abilities.cannot(low)
         return reply(text) if text else None
     return None
 
@@ -205,8 +210,11 @@ def _fields(plain: str, low: str, s: Situation) -> Said | None:
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
     for _, pattern in cues.ADDING:
         if hit := pattern.match(low):
-            tail = cues.part(plain, hit, "t")
-            return adding.add(f"{cues.part(plain, hit, 'b')} {tail}".strip(), s)
+            if CALENDAR.search(low):
+                return reply(f"I have no access to calendars. {abilities.MODEL}")
+            body = f"{cues.part(plain, hit, 'b')} {cues.part(plain, hit, 't')}".strip()
+            level = adding.LEVEL.search(low[: max(hit.start("b"), 0)])
+            return adding.add(f"{body} !{LEVELS[level[1]]}" if level and body else body, s)
     return None
 
 
@@ -259,21 +267,24 @@ def _did(plain: str, low: str, s: Situation) -> Said | None:
 
 
 def _told(plain: str, low: str, s: Situation) -> Said | None:
-    if said := telling.state(plain):
-        found = finishing.done(said, s, "")
+    if doing := telling.state(plain):
+        found = finishing.done(doing.said, s, doing.verb)
         known = (
             found.weight >= ASKED
-            or is_explicit(said, s)
+            or is_explicit(doing.said, s)
             or re.search(r"\b(?:is|are|been|done|finished|with)\b", low)
         )
-        return found if known else None
+        if known:
+            return found
     return _others(plain, s)
 
 
 def _others(plain: str, s: Situation) -> Said | None:
     doing = telling.others(plain)
-    if not doing or not doing.said:
+    if not doing:
         return None
+    if not doing.said:
+        return reply("Good to know. Nothing on your list changed.", CHATTER)
     meant = resolve(doing.said, s, verb=doing.verb)
     if (
         meant.explicit
@@ -290,15 +301,15 @@ def _rest(
     text: str, plain: str, low: str, s: Situation, *, polite: bool, asks: bool, alone: bool
 ) -> Said:
     """No word of the list: a new task in plain words, talk, or nothing that is understood."""
-    if smalltalk.foreign(text):
+    if language.foreign(text):
         return reply(ENGLISH_ONLY)
-    beyond = smalltalk.cannot(low)
+    beyond = abilities.cannot(low)
     if beyond and (
         polite
         or asks
         or not is_action(plain)
         or re.match(
-            r"(?:write|draft|send|compose|translate|sing|tell|play|google|set|search|start"
+            r"(?:share|delegate|write|draft|send|compose|translate|sing|tell|play|google|set|search|start"
             r"|generate|draw|paint|order me|calculate|convert|wake)\b",
             low,
         )
@@ -312,6 +323,8 @@ def _rest(
             )
             else reply(beyond)
         )
+    if adding.URGENT.match(plain):
+        return adding.add(plain, s)
     if is_action(plain) and not IDIOMS.match(low):
         if (
             polite
@@ -321,7 +334,7 @@ def _rest(
             return _offer(
                 plain,
                 s,
-                f"I can only look after your list, not do things myself. {smalltalk.MODEL}",
+                f"I can only look after your list, not do things myself. {abilities.MODEL}",
             )
         if asks:
             return _offer(plain, s, "")
@@ -337,7 +350,7 @@ def _offer(plain: str, s: Situation, why: str) -> Said:
 
 def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> Said:
     """No verb: "dentist friday 3pm" is a task, "milk" may be one, "rent" may mean one."""
-    if smalltalk.gibberish(plain) or IDIOMS.match(low):
+    if language.gibberish(plain) or low.strip(" .!") in wishes.TALKING or IDIOMS.match(low):
         return reply(UNKNOWN, CHATTER)
     found = parse(plain, now=s.now, zone=s.zone)
     spoken = FINITE.search(lowered(found.title))

@@ -134,6 +134,7 @@ LIST = frozenset(
 GROUP = re.compile(
     r"\b(?:all|everything|every|each|any|overdue|tasks|ones|todos|items|things|stuff"
     r"|today's|tomorrow's|reminders|rest|whole list|entire list)\b"
+    r"|^(?:the )?(?:completed|finished|done)$"
     r"|\b(?:the|my|entire|whole) (?:to-?do )?list\b"
 )
 RANGE = re.compile(r"#?(\d{1,9}) ?(?:-|–|—|to|through|thru|until) ?#?(\d{1,9})")
@@ -304,7 +305,7 @@ def _group(text: str, s: Situation, status: Status) -> Meant | None:
         r"|rest)\b",
         text,
     )
-    if not (chosen.narrows or whole):
+    if not (chosen.narrows or whole or chosen.status):
         return None
     if chosen.rest and (not re.search(r"\b(?:all|every|each|both)\b", text) or chosen.status):
         return None

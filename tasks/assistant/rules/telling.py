@@ -57,6 +57,14 @@ EITHER = vocabulary(
 )
 
 
+# "mum called" says who did it, not what was done.
+SOCIAL = vocabulary(
+    "call phone ring text email message write visit meet see ask tell talk speak reply "
+    "answer come go"
+    " invite thank help arrive work"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Doing:
     """A verb in its base form ("" when it says nothing) and what it was done to."""
@@ -81,7 +89,7 @@ def own(clause: str) -> Doing | None:
         return None
     if bare := MANAGED.match(low):
         return _infinitive(text[bare.end() :])
-    if subject and (hit := GOT_DONE.match(_short(low))):
+    if (subject or low.startswith("got ")) and (hit := GOT_DONE.match(_short(low))):
         return Doing("", text[hit.start("b") : hit.end("b")])
     if hit := GENERIC_DOING.match(low):
         return Doing(
@@ -146,7 +154,7 @@ def _short(low: str) -> str:
 
 
 def _object(text: str) -> str:
-    text = text[:300]
+    text = text[:300].strip(" ,.!")
     for _ in range(3):
         if hit := TAIL.search(lowered(text)):
             text = text[: hit.start()]
@@ -160,13 +168,17 @@ def others(clause: str) -> Doing | None:
     hit = OTHERS.match(lowered(clause).strip(" .!"))
     if not hit or hit["s"] in {"i", "we", "it", "that", "this"}:
         return None
-    verb = base_of(hit["v"])
+    verb = base_of(hit["v"]) or (hit["v"] if _is_past(hit["v"]) else None)
     if verb is None or (hit["v"] in PAST and hit["v"] in EITHER and len(words(clause)) < 3):
         return None
     return Doing("" if verb in GENERIC else verb, _object(hit["b"] or ""))
 
 
-def state(clause: str) -> str | None:
+def _is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+
+
+def state(clause: str) -> Doing | None:
     """ "the rent is paid", "2 done": what is said to be over."""
     low = lowered(clause)
     if re.match(
@@ -183,20 +195,20 @@ def state(clause: str) -> str | None:
     said = clause[hit.start(group) : hit.end(group)].strip(" ,:-")
     if re.match(
         r"(?:i|you|he|she|we|they|get|got|need|want|what|which|who|to|have|let|be|all"
-        r"|everything|nothing|well|are|is|nicely|job|getting|consider|when|that'?s it|show"
+        r"|nothing|well|are|is|nicely|job|getting|consider|when|that'?s it|show"
         r"|list)\b(?! of)",
         lowered(said),
     ) and lowered(said) not in {"all of them"}:
         return None
-    return said
+    return Doing("", said)
 
 
-def _passive(clause: str, low: str) -> str | None:
+def _passive(clause: str, low: str) -> Doing | None:
     """ "the bank has been called", "rent paid": a past form at the end."""
     if mood.HEDGED.search(low) or mood.DENIAL.search(low):
         return None
     hit = re.match(
-        r"(?P<b>.+?)(?: (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now"
+        r"(?P<b>.+?)(?P<a> (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now"
         r"|already|all|finally|both|just))* (?P<v>[\w'-]+)$",
         _short(low),
     )
@@ -207,4 +219,7 @@ def _passive(clause: str, low: str) -> str | None:
         or len(words(hit["b"])) > 6
     ):
         return None
-    return clause[: hit.end("b")]
+    verb = base_of(hit["v"]) or ""
+    if not hit["a"] and verb in SOCIAL:
+        return None
+    return Doing("" if verb in GENERIC else verb, clause[: hit.end("b")])

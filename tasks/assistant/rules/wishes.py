@@ -11,7 +11,7 @@ from .items import is_action, split
 from .references import resolve
 from .said import CHATTER, Said, call, named, reply, sure
 from .situation import Situation
-from .verbs import ACTIONS
+from .verbs import ACTIONS, base_of
 from .words import lowered, quoted, vocabulary, words
 
 OBLIGED = re.compile(
@@ -84,6 +84,8 @@ def needed(clause: str, s: Situation) -> Said | None:
             lowered(body),
         )
     ) or (first in {"be", "feel", "know", "understand", "have", "like"} and not is_action(body)):
+        return None
+    if first == "have" and base_of([*words(body), "", ""][1]):
         return None
     if hit["w"] and hit["w"].startswith(("you", "one")):
         return None

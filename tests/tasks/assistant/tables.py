@@ -1,5 +1,6 @@
 """Tables of utterances: `words => what is expected`, under a `[situation]`."""
 
+import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from tasks.assistant.rules.situation import Understanding
 from .situations import ZONE
 
 FOLDER = Path(__file__).parent / "utterances"
+HEADER = re.compile(r"\[(?:home|shop|empty)\b.*\]$")
 SHORT = {"list_tasks": "list", "find_tasks": "find", "plan_day": "plan", "task_stats": "stats"}
 
 
@@ -38,7 +40,7 @@ class Row:
 def rows(name: str) -> Iterator[Row]:
     header = ""
     for line in (FOLDER / name).read_text().splitlines():
-        if line.startswith("["):
+        if HEADER.match(line):
             header = line.strip("[] ")
         elif line.strip() and not line.startswith("# "):
             text, _, expected = line.partition(" => ")
