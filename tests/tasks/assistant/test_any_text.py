@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tasks.assistant.calls import TOOLS, Arguments
 from tasks.assistant.rules.understand import understand
+from tasks.assistant.rules.words import vocabulary
 
 from .situations import situation
 
@@ -21,7 +22,17 @@ HEADERS = (
     "empty",
     "home asked=which:update_task:2,7",
 )
-WORDS = ["the", "a", "my", "all", "everything", "task", "tasks", "1", "2", "3", "#4", "9", "99", "rent", "bank", "call", "mum", "dentist", "report", "garage", "groceries", "buy", "milk", "add", "show", "what", "when", "how", "is", "if", "not", "don't", "please", "tomorrow", "friday", "today", "high", "low", "#home", "tag", "rename", "to", "move", "and", ",", ".", "?", "!", ":", ";", "remind", "me", "I", "you", "it", "them", "that", "one", "first", "last", "second", "she", "said", "yes", "no", "undo", "note", "plan", "day", "overdue", "5pm", "every", "week", '"', "-", "too", "also", "actually", "instead", "can", "could", "should"]
+WORDS = sorted(
+    vocabulary(
+        """
+        the a my all everything task tasks 1 2 3 #4 9 99 rent bank call mum dentist report garage
+        groceries buy milk add show what when how is if not don't please tomorrow friday today high
+        low #home tag rename to move and , . ? ! : ; remind me I you it them that one first last
+        second she said yes no undo note plan day overdue 5pm every week " - too also actually
+        instead can could should
+        """
+    )
+)
 # Any of these may rightly complete or delete; without them nothing may.
 CUE = re.compile(
     r"delet|remov|eras|\brm\b|\bdel\b|get rid|trash|discard|scrap|drop|\bbin\b|ditch|kill|dump"
