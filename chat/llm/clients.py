@@ -11,10 +11,11 @@ from openai._base_client import make_request_options
 from openai.resources.chat import AsyncChat, AsyncCompletions
 from openai.resources.responses import AsyncResponses
 from openai.types.chat import ChatCompletion, ChatCompletionChunk
-from openai.types.responses import Response, ResponseStreamEvent
+from openai.types.responses import Response
 from pydantic import BaseModel
 
 from .config import LLMConfig
+from .event_stream import EventStream
 
 # Each streamed answer holds a connection; the SDK's 1,000 would make the next one wait in line.
 LIMITS = httpx2.Limits(
@@ -64,7 +65,7 @@ class PlainResponses(AsyncResponses):
             options=make_request_options(**options),
             cast_to=Response,
             stream=bool(body.get("stream")),
-            stream_cls=AsyncStream[ResponseStreamEvent],
+            stream_cls=EventStream,
         )
 
 

@@ -1,6 +1,5 @@
 """The Responses Model: the agents SDK's, with the faults of a stream told apart."""
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from typing import Any, cast
@@ -18,16 +17,13 @@ class ResponsesModel(OpenAIResponsesModel):
     ) -> AsyncIterator[TResponseStreamEvent]:
         seen = ended = False
         stream = super().stream_response(*args, **kwargs)
-        try:
-            async with aclosing(cast(Any, stream)) as events:
-                async for event in events:
-                    if fault := _fault(event):
-                        raise fault
-                    seen = True
-                    ended = event.type == "response.completed"
-                    yield event
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise Garbled("an event that is no JSON") from error
+        async with aclosing(cast(Any, stream)) as events:
+            async for event in events:
+                if fault := _fault(event):
+                    raise fault
+                seen = True
+                ended = event.type == "response.completed"
+                yield event
         if not seen:
             raise Garbled("no events")
         if not ended:
