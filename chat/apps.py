@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.core import checks
 
+from chat.checks import chat_configuration
 from chat.llm.checks import llm_configuration
 from chat.llm.privacy import keep_quiet
 
@@ -14,3 +15,4 @@ class ChatConfig(AppConfig):
     def ready(self) -> None:
         keep_quiet()
         checks.register(llm_configuration)
+        checks.register(chat_configuration)

@@ -54,6 +54,7 @@ def _follow(
             open_messages.pop(event.item.id, None)
         case ThreadItemUpdatedEvent(update=update) if isinstance(update, PARTS):
             if event.item_id in open_messages:
-                apply(open_messages[event.item_id], update)
+                # A copy: the SDK puts the update's own content into its pending item, and grows it.
+                apply(open_messages[event.item_id], update.model_copy(deep=True))
         case _:
             pass

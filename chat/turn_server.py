@@ -13,8 +13,6 @@ from chatkit.types import (
     ThreadItemReplacedEvent,
     ThreadMetadata,
     ThreadsAddStructuredInputReq,
-    ThreadsAddUserMessageReq,
-    ThreadsCreateReq,
     ThreadsCustomActionReq,
     ThreadStreamEvent,
     UserMessageItem,
@@ -66,7 +64,7 @@ class TurnServer(Server):
         begun = self._begun
         if begun.created:
             yield ThreadCreatedEvent(thread=self._to_thread_response(begun.thread))
-        if begun.message and isinstance(begun.request, ThreadsCreateReq | ThreadsAddUserMessageReq):
+        if begun.introduced and begun.message:
             yield ThreadItemDoneEvent(item=begun.message)
         async for event in self._process_events(begun.thread, self._context, self._events):
             if isinstance(event, ErrorEvent) and self.outcome.state is Run.State.DONE:

@@ -5,12 +5,12 @@ import os
 from channels.routing import ProtocolTypeRouter
 from django.conf import settings
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
-from django.core.asgi import get_asgi_application
 
+from chat.lanes import get_chat_asgi_application
 from config.static_files import with_static_files
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-django_app = get_asgi_application()
+django_app = get_chat_asgi_application()
 http = ASGIStaticFilesHandler(django_app) if settings.DEBUG else with_static_files(django_app)
 application = ProtocolTypeRouter({"http": http})

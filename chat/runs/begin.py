@@ -45,6 +45,8 @@ class Begun:
     request: TurnReq
     thread: ThreadMetadata
     created: bool = False
+    # Does the client hear of the message for the first time?
+    introduced: bool = False
     message: UserMessageItem | None = None
     # What the model reads, oldest first, with the message.
     history: list[ThreadItem] = field(default_factory=list)
@@ -150,6 +152,7 @@ def _take_message(begun: Begun, given: UserMessageInput, context: RequestContext
         begun.history = history_before(begun.thread.id)
     item_insert(context.owner_id, begun.thread.id, begun.message)
     begun.history.append(begun.message)
+    begun.introduced = True
 
 
 def _take_retry(begun: Begun, item_id: str, context: RequestContext) -> None:

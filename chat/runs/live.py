@@ -33,7 +33,11 @@ class LiveRun:
         self.takes_slot = takes_slot
         self.log: RunLog = MemoryLog(conf().log_limit)
         self.started = time.monotonic()
+        self.created = False
+        self.message_id = ""
         self.readers = 0
+        # Did a reader get all of it?
+        self.delivered = False
         self.unread_since = self.started
         self.stopping = ""
         self.task: asyncio.Task[None] | None = None

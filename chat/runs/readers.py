@@ -33,6 +33,7 @@ class Reader:
             ) as batches:
                 async for batch in batches:
                     yield b"".join([self._frame(*entry) for entry in batch]) or self._comment
+            self._run.delivered = True
         finally:
             self.leave()
 

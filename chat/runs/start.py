@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from chatkit.types import StreamingReq
+from chatkit.types import (
+    StreamingReq,
+    ThreadRetryAfterItemParams,
+    ThreadsRetryAfterItemReq,
+)
 from django.db import IntegrityError
 from django.utils import timezone, translation
 
@@ -70,14 +74,17 @@ async def start(
     Raises NotFoundError or ChatError with nothing changed; Repeated.
     """
     same = (repeat.owner_id, repeat.digest) if repeat else None
-    if repeat and same and (earlier := await _earlier(same, repeat)):
-        return earlier
+    lost = await _earlier(same, repeat) if repeat and same else None
+    if lost and not (lost.stopping == "reader gone" and lost.message_id):
+        return lost
+    if lost:
+        request = await _once_more(lost)
     if drain.draining():
         raise Draining
     # A task of its own in a context of its own: inherited context would tie the run to the
     # request's thread, and a client that leaves in this moment must not leave half a start.
     task = asyncio.create_task(
-        _start(request, context, resumable, repeat.stored if repeat else ""),
+        _start(request, context, resumable, "" if lost or not repeat else repeat.stored, lost=lost),
         context=_own_context(context),
     )
     if same:
@@ -98,8 +105,17 @@ async def _earlier(same: tuple[Any, str], repeat: Repeat) -> LiveRun | None:
     if not task.done() or task.exception():
         return None
     run = task.result()
-    unread = run.readers == 0 and run.age < conf().repeat_seconds
-    return run if unread else None
+    lost = run.readers == 0 and not run.delivered and run.stopping != "asked"
+    return run if lost and run.age < conf().repeat_seconds else None
+
+
+async def _once_more(earlier: LiveRun) -> StreamingReq:
+    """The answer ended because its reader was lost: the message is there, answer it again."""
+    if earlier.task:
+        await asyncio.wait([earlier.task])
+    return ThreadsRetryAfterItemReq(
+        params=ThreadRetryAfterItemParams(thread_id=earlier.thread_id, item_id=earlier.message_id)
+    )
 
 
 def _remember(same: tuple[Any, str], task: asyncio.Task[LiveRun]) -> None:
@@ -134,10 +150,17 @@ def _own_context(context: RequestContext) -> contextvars.Context:
 
 
 async def _start(
-    request: StreamingReq, context: RequestContext, resumable: bool, repeat_key: str
+    request: StreamingReq,
+    context: RequestContext,
+    resumable: bool,
+    repeat_key: str,
+    *,
+    lost: LiveRun | None,
 ) -> LiveRun:
     drain.watch_signals()
     begun = await _begun(request, context, repeat_key)
+    if lost:  # its message is stored, but the client may not have heard of it
+        begun.introduced, begun.created = True, lost.created
     run = LiveRun(
         begun.run_id,
         owner_id=context.owner_id,
@@ -145,6 +168,7 @@ async def _start(
         resumable=resumable,
         takes_slot=begun.takes_slot,
     )
+    run.created, run.message_id = begun.created, begun.message.id if begun.message else ""
     server = TurnServer(assistant(), begun, context, run)
     live.add(run)
     run.task = asyncio.create_task(Drive(run, begun, server).run())

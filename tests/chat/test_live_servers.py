@@ -1,0 +1,121 @@
+"""Real disconnects over real sockets, under each server that the product runs on."""
+
+import json
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.model_server.script import Answer
+from tests.model_server.server import ModelServer
+from tests.servers import SERVERS, Site, site
+from tests.servers.browser import browser, events, message
+
+pytestmark = pytest.mark.servers
+LONG = " ".join(f"word{number}" for number in range(200))
+RESUME = {"X-ChatKit-Resume": "1"}
+
+
+def new(text: str) -> dict[str, object]:
+    return {"input": message(text)}
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def house(request: pytest.FixtureRequest, running_model_server: ModelServer) -> Iterator[Site]:
+    env = {
+        "LLM_PROVIDER": "custom",
+        "LLM_BASE_URL": running_model_server.base_url,
+        "LLM_API_KEY": "test",
+        "LLM_MODEL": "scripted",
+    }
+    with site(request.param, env=env, people=("ana@example.com",)) as running:
+        yield running
+
+
+def runs_in(house: Site) -> list[list[str]]:
+    code = "from chat.models import Run; import json; print(json.dumps("
+    code += "list(map(list, Run.objects.order_by('started_at').values_list('state', 'kind')))))"
+    found: list[list[str]] = json.loads(house.shell(code))
+    return found
+
+
+async def test_three_replies_are_three_messages(house: Site, model_server: ModelServer) -> None:
+    model_server.push("One.", "Two.", "Three.")
+    async with browser(house) as ana:
+        thread_id, _ = await ana.start("first")
+        await ana.say(thread_id, "second")
+        await ana.say(thread_id, "third")
+        kept = await ana.items(thread_id)
+    replies = [item for item in kept if item["type"] == "assistant_message"]
+    assert [reply["content"][0]["text"] for reply in replies] == ["One.", "Two.", "Three."]
+    assert len({reply["id"] for reply in replies}) == 3
+
+
+async def test_a_plain_client_that_leaves_stops_the_answer(
+    house: Site, model_server: ModelServer
+) -> None:
+    model_server.push(Answer(text=LONG, pace=0.05))
+    async with browser(house) as ana:
+        async with ana.streaming("threads.create", new("plain")) as response:
+            thread_id = await read_until_text(response)
+        left = time.monotonic()
+        assert model_server.wait_for(lambda server: server.requests[-1].closed_by_client, 3)
+        closed = model_server.requests[-1].closed_by_client_at
+        assert closed
+        assert closed - left < 1.5
+        model_server.push("Still here.")
+        await ana.say(thread_id, "again")
+        kept = await ana.items(thread_id)
+    texts = [i["content"][0]["text"] for i in kept if i["type"] == "assistant_message"]
+    assert len(texts) == 2
+    assert texts[0].startswith("word0 word1") and not texts[0].endswith("word199")
+
+
+async def test_a_resuming_client_comes_back_to_the_rest(
+    house: Site, model_server: ModelServer
+) -> None:
+    model_server.push(Answer(text=LONG, pace=0.01))
+    async with browser(house) as ana:
+        async with ana.streaming("threads.create", new("resume"), **RESUME) as response:
+            seen = []
+            async for event in events(response):
+                seen.append(event)
+                if len(seen) == 12:
+                    break
+        thread_id, last = seen[0]["thread"]["id"], seen[-1]["_id"]
+        assert last == 12
+        url = f"/chatkit/runs/{thread_id}?after={last}"
+        async with ana.client.stream("GET", url) as response:
+            rest = [event async for event in events(response)]
+        async with ana.client.stream("GET", url) as response:
+            again = [event async for event in events(response)]
+    assert [event["_id"] for event in seen + rest] == list(range(1, len(seen + rest) + 1))
+    assert again == rest
+    deltas = [e["update"].get("delta", "") for e in seen + rest if "update" in e]
+    assert "".join(deltas) == LONG
+
+
+async def test_stop_is_heard_and_keeps_what_was_said(
+    house: Site, model_server: ModelServer
+) -> None:
+    model_server.push(Answer(text=LONG, pace=0.05))
+    async with browser(house) as ana:
+        async with ana.streaming("threads.create", new("stop"), **RESUME) as response:
+            thread_id = await read_until_text(response)
+            address = f"/chatkit/runs/{thread_id}/stop"
+            stopped = await ana.client.post(address, headers=ana.headers)
+            assert stopped.json() == {"stopped": True}
+        kept = await ana.items(thread_id)
+        assert kept[-1]["content"][0]["text"].startswith("word0")
+        again = await ana.client.post(f"/chatkit/runs/{thread_id}/stop", headers=ana.headers)
+        assert again.json() == {"stopped": False}
+
+
+async def read_until_text(response: object) -> str:
+    """The thread's id, once the reply has begun."""
+    thread_id = ""
+    async for event in events(response):  # type: ignore[arg-type]
+        thread_id = thread_id or event["thread"]["id"]
+        if len(event.get("update", {}).get("delta", "")) > 0 and "word3" in str(event):
+            break
+    return thread_id
