@@ -10,6 +10,7 @@ import type { Conversation } from './conversation.js';
 import { reconnectDelays, waitOrOnline } from './reconnect.js';
 
 const STOP_GRACE = 4000;
+const SHOW_JOINED_AFTER = 150;
 
 interface Reading {
   run: string | undefined;
@@ -18,7 +19,8 @@ interface Reading {
 
 function finished(state: ThreadState, stopped: boolean): ThreadState {
   const cutShort = stopped ? new Set([...state.stopped, ...state.open]) : state.stopped;
-  return { ...state, run: idleRun, open: new Set(), stopped: cutShort };
+  if (state.run === idleRun && !state.open.size) return state;
+  return { ...state, run: idleRun, open: new Set(), sealed: new Set(), stopped: cutShort };
 }
 
 export class Answer {
@@ -27,6 +29,8 @@ export class Answer {
   #probe: AbortController | null = null;
   #run: string | undefined;
   #opened = false;
+  /** The last answer that was read to its end. */
+  #ended: string | undefined;
   #stopping = false;
   #disposed = false;
 
@@ -52,25 +56,47 @@ export class Answer {
     if (!this.talk.state.error) await this.runPendingTool(false);
   }
 
-  /** Joins an answer that runs already: after a reload, or one that another tab started. */
+  /**
+   * Joins an answer that runs already: after a reload, or one that another tab started. The log of
+   * one that has just ended is told quickly and without any show.
+   */
   async join(threadId: string): Promise<void> {
     if (this.#abort || this.#probe) return;
     const abort = new AbortController();
     this.#probe = abort;
+    let showing: ReturnType<typeof setTimeout> | undefined;
     try {
       const stream = await this.talk.host.transport.resume(threadId, 0, abort.signal);
-      if (!stream || abort.signal.aborted) return;
-      this.#abort = abort;
-      this.#phase({ ...idleRun, phase: 'waiting' });
-      this.talk.host.emit('chatkit.response.start');
+      if (!stream || abort.signal.aborted || this.#told(stream)) return;
+      this.#phase({ ...idleRun, replaying: true });
+      showing = setTimeout(() => this.#show(abort), SHOW_JOINED_AFTER);
       await this.#follow(stream, abort.signal);
-      this.talk.host.emit('chatkit.response.end');
     } catch (error) {
       if (!isAbort(error)) this.talk.host.emit('chatkit.error', { error: asFailure(error) });
     } finally {
-      this.#probe = null;
+      clearTimeout(showing);
+      abort.abort();
+      if (this.#probe === abort) this.#probe = null;
+      const shown = this.#drives(abort);
       this.#end(abort);
+      if (shown) this.talk.host.emit('chatkit.response.end');
     }
+  }
+
+  #told({ run }: OpenStream): boolean {
+    return run !== undefined && run === this.#ended;
+  }
+
+  #drives(abort: AbortController): boolean {
+    return this.#abort === abort;
+  }
+
+  #show(abort: AbortController): void {
+    this.#probe = null;
+    this.#abort = abort;
+    const phase = this.talk.state.open.size ? 'streaming' : 'waiting';
+    this.#phase({ ...this.talk.state.run, phase });
+    this.talk.host.emit('chatkit.response.start');
   }
 
   /** An action of a widget need not wait for the answer that may be running. */
@@ -121,6 +147,8 @@ export class Answer {
   #begin(phase: RunState['phase']): AbortController {
     const abort = new AbortController();
     this.#abort = abort;
+    this.#run = undefined;
+    this.#opened = false;
     this.#phase({ ...idleRun, phase });
     return abort;
   }
@@ -130,15 +158,16 @@ export class Answer {
   }
 
   #end(abort: AbortController): void {
-    if (this.#abort !== abort) return;
+    if (this.#abort !== null && this.#abort !== abort) return;
     const stopped = this.#stopping;
+    const shown = this.talk.state.run.phase !== 'idle';
     this.#abort = null;
+    this.#ended = this.#run;
     this.#run = undefined;
     this.#opened = false;
     this.#stopping = false;
-    if (this.talk.state.run.phase === 'idle') return;
     this.talk.update((state) => finished(state, stopped));
-    this.#announce();
+    if (shown) this.#announce();
   }
 
   #announce(): void {
@@ -177,7 +206,10 @@ export class Answer {
       if (!lost) break;
       stream = await this.#reopen(reading, signal, lost);
     }
-    if (this.talk.state.outgoing) throw new ChatFailure('cut');
+    if (this.talk.state.outgoing) {
+      if (!this.talk.state.error) throw new ChatFailure('cut');
+      this.#undelivered(); // The server said why.
+    }
     if (this.talk.state.open.size) await this.talk.refresh().catch(() => undefined);
   }
 

@@ -227,7 +227,7 @@ export class ComposerPart extends LightPart {
   #mirror(text: string): unknown {
     const { tags } = this.view.app.composer.draft;
     const parts = segments(text, tags);
-    return html`<div class="ck-mirror" aria-hidden="true" dir="auto">${parts.map(({ text: part, tag }) => (tag ? html`<mark>${part}</mark>` : part))}${'\u200b'}</div>`;
+    return html`<div class="ck-mirror" aria-hidden="true" dir=${text ? 'auto' : nothing}>${parts.map(({ text: part, tag }) => (tag ? html`<mark>${part}</mark>` : part))}${'\u200b'}</div>`;
   }
 
   protected override render(): unknown {
@@ -255,7 +255,7 @@ export class ComposerPart extends LightPart {
         <textarea
           class="ck-input"
           rows="1"
-          dir="auto"
+          dir=${text ? 'auto' : nothing}
           enterkeyhint="send"
           aria-label=${t.composerLabel}
           aria-autocomplete="list"

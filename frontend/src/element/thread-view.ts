@@ -14,9 +14,13 @@ const AT_BOTTOM = 48;
 const LOAD_OLDER_WITHIN = 900;
 const NONE: ReadonlySet<string> = new Set();
 
+/** The first turn in view. */
 interface Anchor {
   key: string;
+  /** Where it stands in the window. */
   top: number;
+  /** And below the upper edge of the view. */
+  offset: number;
 }
 
 export class ThreadPart extends LightPart {
@@ -96,9 +100,17 @@ export class ThreadPart extends LightPart {
     const pinned = new Set([keys.length - 1]);
     if (focused instanceof HTMLElement) pinned.add(keys.indexOf(focused.dataset['key'] ?? ''));
     const height = scroller?.clientHeight ?? 800;
-    const total = keys.reduce((sum, key) => sum + this.#heights.of(key), 0);
-    const top = this.#follow || !scroller ? Math.max(0, total - height) : scroller.scrollTop;
-    return slotsOf(keys, this.#heights, { top, height }, pinned);
+    if (this.#anchor) pinned.add(keys.indexOf(this.#anchor.key));
+    return slotsOf(keys, this.#heights, { top: this.#top(keys, height), height }, pinned);
+  }
+
+  /** Where the view stands among the turns, also when others were put before them. */
+  #top(keys: readonly string[], height: number): number {
+    const { key, offset } = this.#anchor ?? { key: '', offset: 0 };
+    const index = this.#follow ? keys.length : keys.indexOf(key);
+    const before = keys.slice(0, Math.max(index, 0));
+    const sum = before.reduce((total, one) => total + this.#heights.of(one), 0);
+    return Math.max(0, this.#follow ? sum - height : sum - offset);
   }
 
   #active(): Element | null {
@@ -155,7 +167,8 @@ export class ThreadPart extends LightPart {
     const edge = scroller.getBoundingClientRect().top;
     const first = this.#turnElements().find((turn) => turn.getBoundingClientRect().bottom > edge);
     const key = first?.dataset['key'];
-    this.#anchor = first && key !== undefined ? { key, top: first.getBoundingClientRect().top } : null;
+    const top = first?.getBoundingClientRect().top ?? 0;
+    this.#anchor = key === undefined ? null : { key, top, offset: top - edge };
     this.away = this.#distance(scroller) > scroller.clientHeight * 0.6;
   }
 

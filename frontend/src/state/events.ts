@@ -39,20 +39,28 @@ function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next;
 }
 
+function isComplete(state: ThreadState, id: string): boolean {
+  return !state.open.has(id) && indexOf(state.items, id) >= 0;
+}
+
 function putItem(state: ThreadState, item: ThreadItem, done: boolean): ThreadState {
   if (item.type === 'user_message') {
     return { ...state, items: upsert(state.items, item), outgoing: null };
   }
+  if (!done && state.run.replaying && isComplete(state, item.id))
+    return { ...state, sealed: new Set(state.sealed).add(item.id) };
   const [named, id] = localId(state, item.id, true);
   const items = upsert(named.items, id === item.id ? item : { ...item, id });
   const open = done ? without(named.open, id) : new Set(named.open).add(id);
-  return { ...named, items, open, run: { ...named.run, progress: null } };
+  const sealed = without(named.sealed, item.id);
+  return { ...named, items, open, sealed, run: { ...named.run, progress: null } };
 }
 
 function updateItem(
   state: ThreadState,
   event: Extract<StreamEvent, { type: 'thread.item.updated' }>,
 ): ThreadState {
+  if (state.sealed.has(event.item_id)) return state;
   const [, id] = localId(state, event.item_id, false);
   const index = indexOf(state.items, id);
   const item = state.items[index];

@@ -24,6 +24,8 @@ export interface RunState {
   phase: 'idle' | 'waiting' | 'streaming' | 'reconnecting' | 'stopping';
   allowCancel: boolean;
   progress: { text: string; icon: string | null } | null;
+  /** Reading an answer's log from its beginning: what is known already stays as it is. */
+  replaying: boolean;
 }
 
 export interface ThreadState {
@@ -32,6 +34,8 @@ export interface ThreadState {
   items: readonly ThreadItem[];
   /** Ids of items that were added and are not done yet. */
   open: ReadonlySet<string>;
+  /** Ids of known items that a replay tells again: nothing of it is applied before they are done. */
+  sealed: ReadonlySet<string>;
   /** Ids that the server used twice, by what they are called here. */
   aliases: ReadonlyMap<string, string>;
   outgoing: Outgoing | null;
@@ -46,7 +50,12 @@ export interface ThreadState {
   stopped: ReadonlySet<string>;
 }
 
-export const idleRun: RunState = { phase: 'idle', allowCancel: true, progress: null };
+export const idleRun: RunState = {
+  phase: 'idle',
+  allowCancel: true,
+  progress: null,
+  replaying: false,
+};
 
 export function emptyThread(id: string | null = null): ThreadState {
   return {
@@ -54,6 +63,7 @@ export function emptyThread(id: string | null = null): ThreadState {
     meta: null,
     items: [],
     open: new Set(),
+    sealed: new Set(),
     aliases: new Map(),
     outgoing: null,
     run: idleRun,

@@ -21,8 +21,7 @@ const HTML = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Chat</title>
 <link rel="stylesheet" href="/page.css">
-<h1>Chat</h1>
-<main><openai-chatkit id="chat" time-zone="Europe/Berlin"></openai-chatkit></main>
+<main><h1>Chat</h1><openai-chatkit id="chat" time-zone="Europe/Berlin"></openai-chatkit></main>
 <script type="module" src="/page.js"></script>
 </html>`;
 
