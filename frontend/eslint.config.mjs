@@ -24,5 +24,5 @@ export default ts.config(
     },
   },
   { files: ['**/*.mjs'], ...ts.configs.disableTypeChecked },
-  { files: ['*.mjs', 'test/**'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.mjs', 'test/**'], languageOptions: { globals: globals.node } },
 );

@@ -17,7 +17,7 @@ export const layoutStyles = css`
   .ck-widget *::after {
     box-sizing: border-box;
   }
-  .ck-widget :is(p, h3, ul, hr) {
+  :where(.ck-widget) :where(p, h3, ul, hr) {
     margin: 0;
     padding: 0;
   }
@@ -256,13 +256,13 @@ export const layoutStyles = css`
     background: var(--ck-w-line, var(--ck-border));
     block-size: var(--ck-w-thick, 1px);
     inline-size: 100%;
-    margin-block: var(--ck-w-space, 0) !important;
+    margin-block: var(--ck-w-space, 0);
   }
   .ck-w-row > .ck-w-divider {
     block-size: auto;
     min-block-size: 1em;
     inline-size: var(--ck-w-thick, 1px);
-    margin-block: 0 !important;
+    margin-block: 0;
     margin-inline: var(--ck-w-space, 0);
   }
   .ck-w-card .ck-w-divider.ck-w-flush {

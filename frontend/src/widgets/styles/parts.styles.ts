@@ -212,7 +212,7 @@ export const partStyles = css`
   .ck-w-unknown-text {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    margin-block-start: 6px !important;
+    margin-block-start: 6px;
     font-size: calc(var(--ck-size) * 0.875);
   }
   .ck-w-tone-primary {
