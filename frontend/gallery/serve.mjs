@@ -98,6 +98,10 @@ export async function serveGallery() {
   await writeFile(join(folder, 'sample.png'), picture(480, 240));
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const name = path === '/' ? 'index.html' : path.slice(1);
     const type = TYPES[extname(name)];
     readFile(join(folder, type && !name.includes('/') ? name : 'none')).then(

@@ -109,6 +109,7 @@ function runStart(text: string): number {
 export function completeTail(source: string): string {
   const fence = openFence(source);
   if (fence) return insideFence(source, fence);
+  if (openFence(source.slice(0, source.lastIndexOf('\n') + 1))) return source;
   const table = completeTable(source);
   if (table !== source) return table;
   const text = withoutPendingLine(source);

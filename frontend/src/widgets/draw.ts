@@ -18,7 +18,7 @@ import { cardPart } from './roots/card.js';
 import { basicPart, listItemPart, listViewPart } from './roots/list-view.js';
 
 const MAX_DEPTH = 40;
-const MAX_PARTS = 5000;
+const MAX_PARTS = 2000;
 
 const parts = new Map<string, Part>(
   Object.entries({

@@ -91,6 +91,11 @@ test('a fence is code from its first line, and its end is not shown as code', ()
   );
 });
 
+test('the line that ends a fence is not taken for the start of something', () => {
+  const root = show('```py\nx\n```', { streaming: true });
+  expect(root.querySelector('code')?.textContent).toBe('x\n');
+});
+
 test('blocks that stand are not drawn again', () => {
   const root = document.createElement('div');
   const view = new MarkdownView(root);

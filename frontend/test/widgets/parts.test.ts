@@ -27,7 +27,18 @@ test('Text honours size, weight, colour, alignment and lines', () => {
     text.style.textAlign,
     text.style.width,
     text.style.fontStyle,
-  ]).toEqual(['700', 'end', '120px', 'italic']);
+  ]).toEqual(['700', 'right', '120px', 'italic']);
+});
+
+test('text starts where the page does, whatever it is written in', () => {
+  const side = (textAlign: string, locale: string) =>
+    style(draw({ type: 'Text', value: 'Hi', textAlign }, { locale }), '.ck-w-text').textAlign;
+  expect([side('start', 'en'), side('end', 'en'), side('center', 'en')]).toEqual([
+    'left',
+    'right',
+    'center',
+  ]);
+  expect([side('start', 'ar'), side('end', 'ar')]).toEqual(['right', 'left']);
 });
 
 test('Title is a heading, Caption a line', () => {

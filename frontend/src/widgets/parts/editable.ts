@@ -39,7 +39,7 @@ export function editableText(
   const look = `ck-w-editable ${size}`;
   const control = isMultiline(node, initial)
     ? html`<textarea
-        class=${look} dir="auto" rows=${count(node['minLines'], 50) ?? 1} id=${field.id}
+        class=${look} dir=${value ? 'auto' : nothing} rows=${count(node['minLines'], 50) ?? 1} id=${field.id}
         data-ck-field=${field.name} data-ck-key=${field.key} data-pattern=${text(editable, 'pattern')}
         aria-label=${ariaLabel(field, editable)} aria-invalid=${invalid} aria-describedby=${describedBy(field)}
         placeholder=${text(editable, 'placeholder')} ?required=${flag(editable, 'required')}
@@ -49,7 +49,7 @@ export function editableText(
         ${appear(context, field, editable)} ${autosize(true)} ${styles(map)}
       ></textarea>`
     : html`<input
-        type="text" class=${look} dir="auto" id=${field.id}
+        type="text" class=${look} dir=${value ? 'auto' : nothing} id=${field.id}
         data-ck-field=${field.name} data-ck-key=${field.key} data-pattern=${text(editable, 'pattern')}
         aria-label=${ariaLabel(field, editable)} aria-invalid=${invalid} aria-describedby=${describedBy(field)}
         placeholder=${text(editable, 'placeholder')} ?required=${flag(editable, 'required')}

@@ -25,13 +25,14 @@ function look(node: Data): string {
 export function inputPart(node: WidgetNode, context: Context): unknown {
   const field = readField(node, context);
   const type = choice(node['inputType'], TYPES) ?? 'text';
+  const value = remembered(context, field, text(node, 'defaultValue'));
   const onInput = (event: Event) => {
     const control = event.target as HTMLInputElement;
     if (type !== 'password') remember(context, field, control.value, control);
   };
   return html`<div class="ck-w-field">
     <input
-      type=${type} class=${look(node)} id=${field.id} dir=${type === 'text' ? 'auto' : nothing}
+      type=${type} class=${look(node)} id=${field.id} dir=${type === 'text' && value ? 'auto' : nothing}
       data-ck-field=${field.name} data-ck-key=${field.key} data-pattern=${text(node, 'pattern')}
       aria-label=${ariaLabel(field, node)} aria-invalid=${field.error ? 'true' : nothing}
       aria-describedby=${describedBy(field)} placeholder=${text(node, 'placeholder')}
@@ -39,7 +40,7 @@ export function inputPart(node: WidgetNode, context: Context): unknown {
       step=${type === 'number' ? 'any' : nothing}
       autocomplete=${flag(node, 'allowAutofillExtensions') ? nothing : 'off'}
       data-1p-ignore=${autofill(node)} data-lpignore=${autofill(node)}
-      value=${remembered(context, field, text(node, 'defaultValue'))} @input=${onInput}
+      value=${value} @input=${onInput}
       ${appear(context, field, node)}
     />${problem(field)}
   </div>`;
@@ -48,6 +49,7 @@ export function inputPart(node: WidgetNode, context: Context): unknown {
 export function textareaPart(node: WidgetNode, context: Context): unknown {
   const field = readField(node, context);
   const grows = flag(node, 'autoResize');
+  const value = remembered(context, field, text(node, 'defaultValue'));
   const rows = count(node['rows'], MAX_ROWS) ?? 3;
   const onInput = (event: Event) => {
     const control = event.target as HTMLTextAreaElement;
@@ -56,14 +58,14 @@ export function textareaPart(node: WidgetNode, context: Context): unknown {
   const map = { '--ck-w-rows': rows, '--ck-w-max-rows': count(node['maxRows'], MAX_ROWS) };
   return html`<div class="ck-w-field">
     <textarea
-      class="${look(node)} ck-w-textarea${grows ? ' ck-w-grows' : ''}" id=${field.id} dir="auto" rows=${rows}
+      class="${look(node)} ck-w-textarea${grows ? ' ck-w-grows' : ''}" id=${field.id} dir=${value ? 'auto' : nothing} rows=${rows}
       data-ck-field=${field.name} data-ck-key=${field.key} data-pattern=${text(node, 'pattern')}
       aria-label=${ariaLabel(field, node)} aria-invalid=${field.error ? 'true' : nothing}
       aria-describedby=${describedBy(field)} placeholder=${text(node, 'placeholder')}
       ?required=${flag(node, 'required')} ?disabled=${isDisabled(node, context)}
       autocomplete=${flag(node, 'allowAutofillExtensions') ? nothing : 'off'}
       data-1p-ignore=${autofill(node)} data-lpignore=${autofill(node)}
-      .defaultValue=${remembered(context, field, text(node, 'defaultValue'))} @input=${onInput}
+      .defaultValue=${value} @input=${onInput}
       ${appear(context, field, node)} ${autosize(grows)} ${styles(map)}
     ></textarea>${problem(field)}
   </div>`;

@@ -79,7 +79,7 @@ export function selectPart(node: WidgetNode, context: Context): unknown {
   const wanted = remembered(context, field, text(node, 'defaultValue'));
   const value = options.some((item) => text(item, 'value') === wanted) ? wanted : '';
   const control = html`<select
-    class=${look(node)} id=${field.id} dir="auto" data-ck-field=${field.name} data-ck-key=${field.key}
+    class=${look(node)} id=${field.id} data-ck-field=${field.name} data-ck-key=${field.key}
     data-empty=${value ? nothing : ''} aria-label=${ariaLabel(field, node)}
     aria-invalid=${field.error ? 'true' : nothing} aria-describedby=${describedBy(field)}
     ?required=${flag(node, 'required')} ?disabled=${isDisabled(node, context)}
@@ -104,6 +104,6 @@ export function datePickerPart(node: WidgetNode, context: Context): unknown {
     min=${dayOf(node['min'], timeZone) || nothing} max=${dayOf(node['max'], timeZone) || nothing}
     ?required=${flag(node, 'required')} ?disabled=${isDisabled(node, context)} value=${value}
     @change=${(event: Event) => changed(event.target as Control, node, context, field)}
-  />${value || !placeholder ? nothing : html`<span class="ck-w-placeholder" aria-hidden="true" dir="auto">${placeholder}</span>`}`;
+  />${value || !placeholder ? nothing : html`<span class="ck-w-placeholder" aria-hidden="true">${placeholder}</span>`}`;
   return frame(node, context, field, value, control);
 }

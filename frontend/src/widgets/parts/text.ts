@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 
 import { styles, type StyleMap } from '../../dom/styles.js';
+import { direction } from '../../i18n/catalog.js';
 import { renderMarkdown } from '../../markdown/index.js';
 import type { Context } from '../context.js';
 import { growing } from '../mount.js';
@@ -18,12 +19,19 @@ const TITLE_SIZES = ['sm', 'md', 'lg', 'xl', '2xl', '3xl', '4xl', '5xl'] as cons
 const CAPTION_SIZES = ['sm', 'md', 'lg'] as const;
 const MAX_LINES = 200;
 
+/** By the page's direction, not the text's own, so that a card's lines start on one side. */
+function alignment(value: unknown, { host }: Context): string {
+  const wanted = choice(value, ALIGNS) ?? 'start';
+  if (wanted === 'center') return wanted;
+  return (direction(host.locale) === 'rtl') === (wanted === 'start') ? 'right' : 'left';
+}
+
 export function textStyles(node: Data, context: Context): StyleMap {
   const weight = choice(node['weight'], ['normal', 'medium', 'semibold', 'bold'] as const);
   return {
     color: colour(node['color'], 'text', context.scheme),
     'font-weight': weight && WEIGHTS[weight],
-    'text-align': choice(node['textAlign'], ALIGNS),
+    'text-align': alignment(node['textAlign'], context),
     '--ck-w-lines': flag(node, 'truncate') ? undefined : count(node['maxLines'], MAX_LINES),
   };
 }

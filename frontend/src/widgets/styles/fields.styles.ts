@@ -67,6 +67,10 @@ export const fieldStyles = css`
     opacity: 1;
     -webkit-text-fill-color: var(--ck-text-3);
   }
+  .ck-w-input-outline:disabled {
+    background-color: var(--ck-surface-2);
+    border-color: var(--ck-border);
+  }
   .ck-w-input[aria-invalid='true'] {
     border-color: var(--ck-danger);
   }
@@ -86,18 +90,17 @@ export const fieldStyles = css`
     font: inherit;
     color: inherit;
     background: none;
-    inline-size: 100%;
-    min-inline-size: 0;
-    margin: 0;
+    inline-size: calc(100% + 12px);
+    margin: 0 -6px;
     padding: 2px 6px;
-    margin-inline: -6px;
     border: 0;
     border-block-end: 1px dashed var(--ck-border-strong);
     border-radius: 4px 4px 0 0;
     text-align: start;
     resize: none;
+  }
+  textarea.ck-w-editable {
     field-sizing: content;
-    min-inline-size: 100%;
   }
   .ck-w-editable:hover:not(:disabled) {
     background: var(--ck-surface-3);
