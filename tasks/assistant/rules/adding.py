@@ -24,14 +24,14 @@ TO_LIST = re.compile(
 KIND = re.compile(
     r"^(?:(?:a|an|the|this|these|another|one|new|my|following|high|low|medium|top"
     r"|priority|urgent|important|recurring|daily|weekly|monthly|more|extra|quick|two"
-    r"|three|few|some|high-priority|low-priority) )*"
+    r"|three|four|five|\d{1,2}|few|some|high-priority|low-priority) )*"
     r"(?:tasks?|to-?dos?|reminders?|items?|entry|to-do item|list item|things?)\b(?: list)?"
     r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
 )
 LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
 LEAD = re.compile(
     r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
-    r"|want to|ought to)|to|that|about|of|:|-|is to|me to|please|also|the following|these"
+    r"|want to|ought to)|to|that|about|of|:|-|is to|me to|me|please|also|the following|these"
     r"|this|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
 )
 NOTHING = frozenset(
@@ -74,7 +74,7 @@ DANGLING = re.compile(
     r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in)$", re.I
 )
 NOTED = re.compile(
-    r"[\s,(]+(?:with (?:the |a )?notes?|notes?)\s*[:–-]?\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
+    r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
 )
 
 

@@ -17,8 +17,9 @@ from .words import lowered, tokens, words
 
 MOVE = re.compile(
     r"(?:move|postpone|reschedule|re-schedule|push|delay|snooze|bump|shift|defer|put off"
-    r"|slide|roll over|carry over|bring|pull|drag|procrastinate)(?: (?:back|out|off"
-    r"|forward|up|over|along))?[\s:]+(?P<b>.+)"
+    r"|put (?=.{1,60} off (?:to|till|until|by|for)\b)|slide|roll over|carry over|bring"
+    r"|pull|drag|procrastinate)(?: (?:back|out|off"
+    r"|forward|up|over|along))?[\s:]*(?P<b>.+)"
 )
 SET = re.compile(
     r"(?:set|make|change|put|update|switch|edit|have|do|adjust|schedule|extend|give"
@@ -34,9 +35,13 @@ OF_DUE = re.compile(
     r"|a deadline|a due date|(?:is |be |should be )?due)$"
 )
 LINK = re.compile(
-    r"(?:[\s,:=]+(?:to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
+    r"(?:[\s,:=]+(?:off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
     r"|out|over|forward|up|of|as|with|moved|changed|postponed|rescheduled|pushed|has been"
     r"|was|now|a|the deadline|deadline|due date|date))+[\s,:]*$|[\s,:=>-]+$"
+)
+WAITING = re.compile(
+    r"(?: (?:can|could|will|should|must|has to|needs to|have to|is to|may))+(?: (?:wait"
+    r"|be|happen|move|go|be moved|be done|slip))?$"
 )
 SHIFT = re.compile(
     r"(?:^|\s)(?:(?:by|back|out|forward|ahead|for|up|off|to)\s+)*(?P<n>an?|one|two|three"
@@ -279,9 +284,12 @@ def reference(said: str) -> str:
     """The task in "the due date of 3 to", "the dentist from monday to"."""
     for _ in range(3):
         said = OF_DUE.sub("", LINK.sub("", said.strip()))
+    said = WAITING.sub("", said)
     low = lowered(said)
     if head := DUE_OF.match(low):
         said = said[head.end() :]
+    if re.search(r"\b(?:everything|all|tasks|ones|stuff|things)\b", said):
+        return re.sub(r" from (?=\S)", " for ", said).strip(" ,:")
     return re.sub(r"\s+from\s+\S+(?: \S+)?$", "", said, flags=re.I).strip(" ,:")
 
 

@@ -138,4 +138,5 @@ def explicit(text: str, s: Situation) -> bool:
         r"(?:make|set|change|schedule|due)\b(?P<b>.*)", low
     ):
         return EXPLICIT.search(hit["b"]) is not None and changing.tail_when(text, s) is not None
-    return listing.SHOW.match(low) is not None and listing.query(text, s, asks=False) is not None
+    shows = re.match(r"(?:show|list|display|tell me|give me|plan|what)\b", low)
+    return shows is not None and listing.query(text, s, asks=False) is not None

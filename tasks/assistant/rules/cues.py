@@ -42,7 +42,8 @@ def _table(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
 ADDING = _table(
     (
         "add",
-        r"(?:please )?(?:re)?mind(?: me| us)?(?P<h>)(?:\b(?! (?:him|her|them|tom"
+        r"(?:please )?(?:be |get )?(?:re)?mind(?:ed)?(?: me| us)?(?P<h>)(?:\b(?! (?:him|her"
+        r"|them|tom"
         r"|everyone))[\s,:]+(?P<b>.+)|$)",
     ),
     (
@@ -70,7 +71,8 @@ ADDING = _table(
         "add",
         r"(?:note to self|note|memo|new|todo|to-do|to do|task|reminder|shopping(?: list)?"
         r"|grocery list|groceries|to buy|buy list|i? ?needs?|must do|action item|remember"
-        r"|for today|for tomorrow|for the weekend|list|today|tomorrow|my tasks|my todos?"
+        r"|for today|for tomorrow|for the weekend|list|reminders? for me|today|tomorrow"
+        r"|my tasks|my todos?"
         r"|tasks|todos)\s*[:–—]\s*(?P<b>.+)",
     ),
     (
@@ -274,8 +276,13 @@ FIELDS = _table(
     ),
     ("priority", r"(?P<n>high|medium|low|top)(?: priority| prio)? (?:for|on|to) (?P<b>.+)"),
     (
+        "rename",
+        r"(?:change|amend|edit|update|alter|modify|correct|set) (?P<b>.+?) (?:to|so (?:that )?it) "
+        r"(?:read|reads|say|says|be called|be named|is called)s? (?P<n>.+)",
+    ),
+    (
         "retitle",
-        r"(?:change|edit|correct|update|modify) (?P<b>.+?) (?:to|into) (?P<n>.+)",
+        r"(?:change|edit|correct|update|modify|amend|alter) (?P<b>.+?) (?:to|into) (?P<n>.+)",
     ),
 )
 
@@ -288,7 +295,8 @@ UNDOING = re.compile(
     r"|take (?:that|it) back$|(?:put|bring|get) (?:it|that|them|those|that one"
     r"|the last one) back$|restore (?:it|that|them|the (?:deleted|last) (?:one|task)s?"
     r"|what i deleted)$"
-    r"|(?:that|this|it) was (?:a mistake|an accident|wrong|not what i (?:meant|wanted))"
+    r"|(?:that|this|it) was (?:a mistake|an accident|(?:the )?wrong(?: one| task| thing)?"
+    r"|the other one|not what i (?:meant|wanted))"
     r"|i (?:didn't|did not) mean (?:that|it|to(?: do that| delete (?:it|that|them))?)$"
     r"|(?:that's )?not what i (?:meant|wanted|asked(?: for)?)$"
     r"|(?:scratch|cancel|reverse) (?:that|the last one|the last)$|i (?:didn't"
@@ -320,6 +328,11 @@ COMMANDS = _table(
         rf"|register|record|report|note) (?P<b>.+?) (?:as |to |to be |down as |is |are "
         rf"|off as )*(?:all )?{DONE}(?: already| now| please)?$",
     ),
+    (
+        "complete",
+        r"(?:mark|set|flag) (?P<b>.+?) (?:as |to )(?:paid|bought|sent|called|booked|submitted"
+        r"|delivered|shipped|handled)$",
+    ),
     ("complete", rf"(?:mark|set) (?:as )?{DONE}[\s:]+(?P<b>.+)"),
     (
         "complete",
@@ -339,8 +352,8 @@ COMMANDS = _table(
     ("maybe_complete", r"(?:check|close|resolve|cross|end|x|finalise|finalize|do)[\s:]+(?P<b>.+)"),
     (
         "delete",
-        rf"(?:take|get|wipe|strike|kick|leave|throw|toss|cross) (?P<b>.+?) (?:off|out"
-        rf"|away)(?: of| from)? {LIST}$",
+        rf"(?:take|get|wipe|strike|kick|leave|throw|toss|cross|scratch|pull) (?P<b>.+?) (?:off|out"
+        rf"|away|from)(?: of| from)? {LIST}$",
     ),
     (
         "delete",
@@ -363,7 +376,8 @@ STATEMENTS = _table(
     ),
     (
         "complete",
-        rf"(?P<b>.+?) ?(?:[-:–,] ?)?(?:(?:is|are|'s|was|were|has been|have been|got|been"
+        rf"(?P<b>.+?)(?:\s*[-:–,]\s*|\s+|(?='s|'re))"
+        rf"(?:(?:is|are|'s|was|were|has been|have been|got|been"
         rf"|'re) )?(?:(?:all|now|finally|already|both|also|completely|just|officially|fully"
         rf"|been|as good as) )*{DONE}(?: (?:now|today|already|too|this morning|yesterday"
         rf"|as well|at last|finally|last night|earlier|for today))?$",

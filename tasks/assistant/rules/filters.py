@@ -69,16 +69,16 @@ ALL = re.compile(r"\b(?:all|every|everything|each|entire|whole|complete list|ful
 # What is left over and still no word of a title.
 IDLE = EMPTY | vocabulary(
     """
-    ls that's thats where where's when's when by before after show list see view display give
-    tell get have has had do does did got what what's whats which are there any anything
-    something everything due coming upcoming up on for from between next plate agenda schedule
-    list lists todo's is be will can could let's know need needs should want like look looking
-    at i've i'm am we who how many much only right currently so far today's ones priority high
-    been going my mine me us you still to-do-list left stuff happening planned plan's else
-    there's theres scheduled full whole entire deadlines deadline tagged tag tags label under
-    category project over off hey ok find search more less than now ve s re whatever must their
-    they them than status current moment read out aloud loud done completed finished open
-    pending please quick
+    deck docket radar cards ls that's thats where where's when's when by before after show list
+    see view display give tell get have has had do does did got what what's whats which are
+    there any anything something everything due coming upcoming up on for from between next
+    plate agenda schedule list lists todo's is be will can could let's know need needs should
+    want like look looking at i've i'm am we who how many much only right currently so far
+    today's ones priority high been going my mine me us you still to-do-list left stuff
+    happening planned plan's else there's theres scheduled full whole entire deadlines deadline
+    tagged tag tags label under category project over off hey ok find search more less than now
+    ve s re whatever must their they them than status current moment read out aloud loud done
+    completed finished open pending please quick
     """
 )
 

@@ -63,7 +63,7 @@ def act(
 
 def _each(said: str, s: Situation, status: Status, verb: str) -> tuple[int, ...]:
     """Several titles: "the invoice and the report", when each is clear."""
-    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|plus|as well as)\s+", said)[:20]
+    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus|as well as)\s+", said)[:20]
     found = [resolve(piece, s, status=status, verb=verb) for piece in pieces]
     if len(pieces) < 2 or not all(len(one.numbers) == 1 for one in found):
         return ()
@@ -143,8 +143,10 @@ def weakly(waiting: type[ByNumbers], said: str, s: Situation, whole: str) -> Sai
     if is_explicit(said, s):
         return act(waiting, said, s)
     meant = resolve(said, s, status="all" if waiting is DeleteTask else "pending")
-    if meant.group and meant.numbers:
+    if meant.group and meant.numbers and waiting is DeleteTask:
         return act(waiting, said, s)
+    if meant.group:
+        return None
     if ONE.search(lowered(said)) and len(words(said)) <= 6:
         return act(waiting, said, s)
     if len(meant.numbers) == 1 and not meant.group:

@@ -96,7 +96,8 @@ def _too(text: str, s: Situation, whole: str) -> Said | None:
         and not read_when(said, now=s.now, zone=s.zone)
         and len(words(said)) <= 8
         and not re.match(
-            r"(?:i|you|it|that|what|how|is|can|make|set|show|delete|complete|done|mark|tag|then)\b",
+            r"(?:i|you|it|that|what|how|is|can|make|set|show|delete|complete|done|mark|tag|then"
+            r"|remind|add|don't|please|put|move|rename|list|plan|undo|find)\b",
             lowered(said),
         )
     ):

@@ -37,6 +37,9 @@ PLAN = re.compile(
     r"|where (?:should|do|shall|can|must) (?:i|we) (?:start|begin)|how (?:should|do"
     r"|can) i (?:start|plan|organi[sz]e|spend|structure) (?:my )?(?:day|today|morning"
     r"|week|time)"
+    r"|(?:(?:my|the|show me|give me|what are) )*top (?:\d|two|three|five"
+    r"|few)(?: most important)?(?: (?:things|tasks|priorities|items))?(?: (?:to do"
+    r"|for today|today|now))*$"
     r"|what to (?:do|start|begin|tackle)(?: (?:with|first|next|now|today|tomorrow))*$"
     r"|what now$|what next$|which (?:task|one|of (?:these|them)) (?:should|shall"
     r"|do) i (?:do|start|begin|tackle|work)"
@@ -68,14 +71,15 @@ SHOW = re.compile(
     r"|look at|go over|go through|review|browse|recap|get|fetch|tell|open|check"
     r"|run through|remind me what|run me through|only|just|i want to see|want to see"
     r"|filter(?: by| on| for)?|sort|have a look at|take a look at|walk me through|search"
-    r"|find)\b(?: me| out| us| back| up| by| through)*(?: (?:about|what|which|on"
+    r"|find)\b(?: (?:me|out|us|back|up|by|through)\b)*(?: (?:about|what|which|on"
     r"|everything|a list of|the list of))*"
 )
 # Words that alone may as well answer or report something.
 BARE_WORDS = frozenset({"done", "finished", "open", "next", "complete", "left", "no", "all"})
 # Words that act on the list and ask nothing of it.
 ACTING = re.compile(
-    r"(?:complete|finish|mark|tick|cross|close|delete|remove|erase|reopen|uncheck|untick"
+    r"(?:(?:i|we)(?:'ve| have)? (?:already |just )?(?:did|done|finished|completed)"
+    r"|complete|finish|mark|tick|cross|close|delete|remove|erase|reopen|uncheck|untick"
     r"|rename|postpone|push|clear"
     r"|(?:i'm |i am |im |we're |we are |all )?(?:done|finished)(?: (?:with|now|here)|:|$)"
     r"|(?:i'm|i am|im|we're|we are|that's|it's|all)(?: all)? (?:done|finished)"
@@ -133,7 +137,7 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         return call(TaskStats())
     if re.match(r"how (?:do|can|could|should|would|to)\b", low):
         return None
-    chosen = read(low, s)
+    chosen = read((SHOW.sub("", low, count=1) if SHOW.match(low) else "") or low, s)
     if HOW_MANY.match(low):
         return _count(chosen)
     return (
@@ -159,7 +163,7 @@ def _count(chosen: Filter) -> Said | None:
 
 
 def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
-    hit = SEEK.match(low)
+    hit = SEEK.match(low) if ":" not in low else None
     if not hit or not chosen.rest:
         return None
     body = text[hit.start("b") :].strip(" \"'")
@@ -173,6 +177,13 @@ def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
 
 
 def _plain(said: str) -> str:
+    said = re.sub(
+        r"^(?:any |all |the |my )*(?:tasks?|anything|something|todos?|items?|reminders?"
+        r"|things) (?:about|with|for|on|called|named|regarding|mentioning|containing) ",
+        "",
+        said,
+        flags=re.I,
+    )
     return re.sub(
         r"^(?:the|my|a|an) |[\s,](?:tasks?|ones?|todos?|reminders?|(?:on|in) (?:my|the) list)$",
         "",

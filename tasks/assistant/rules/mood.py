@@ -25,7 +25,8 @@ ERRAND = re.compile(
     r"|us) to (?P<b>.+)"
 )
 DENIED = re.compile(
-    r"(?:don't|do not|dont|never|no need to|not to|(?:i|we) (?:really |still "
+    r"(?:don't|do not|dont|never|no need to|not to|no .{1,30} (?:needed|necessary"
+    r"|required)|(?:i|we) (?:really |still "
     r"|just )?(?:don't|do not|dont|didn't|did not|didnt|haven't|have not|havent|hadn't"
     r"|had not|couldn't|could not|can't|cannot|can not|cant|won't|will not|wont|wouldn't"
     r"|shouldn't|never|am not|wasn't|was not|weren't|ain't|barely|hardly|didn't even"

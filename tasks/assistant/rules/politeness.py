@@ -7,7 +7,8 @@ from .words import lowered, nearest, vocabulary
 
 LEADING = re.compile(
     r"""^(?:
-    (?:um+|uh+|er+m*|erm|ah+|oh+|hm+|ok(?:ay)?|k|so|well|right|alright|all\ right|now|just|also|
+    (?:um+|uh+|er+m*|erm|ah+|oh+|hm+|ok(?:ay)?|k|so|
+    actually|in\ fact|wait|well|right|alright|all\ right|now|just|also|
     then|and|but|plus|please|pls|plz|kindly|yo|
     lol|haha|hehe|ugh|argh|hey|hi|hello|hiya|dear|assistant|bot|computer|robot|buddy|mate|dude|
     bro|friend|there|morning|evening|
@@ -44,21 +45,22 @@ ASKING = re.compile(
     would\ it\ be\ possible\ to|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|
     hoping)\ (?:if\ )?you\ (?:can|could|would)|i\ wonder\ if\ you\ (?:can|could)|
     let's|lets|let\ us|let\ me|help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
-    you\ (?:can|may|could|should)|feel\ free\ to|try\ to|to|
+    you\ (?:can|may|could|should)|feel\ free\ to|try\ to|to(?!\ do\ ?:)|
     please\ to|i\ ask\ you\ to|i\ beg\ you\ to|time\ to|it's\ time\ to|make\ sure\ (?:you|to)|
     be\ sure\ to|next\ step
     )(?=[\s,:]|$)[\s,:]*""",
     re.VERBOSE,
 )
 TRAILING = re.compile(
-    r"[\s,.!?;:…\-–—]*(?:\b(?:please|pls|plz|thanks(?: (?:a lot|so much|in advance"
-    r"|a bunch|a million|again))?|thank you(?: (?:so much|very much|dear|kindly"
-    r"|in advance))?|thx|ty|cheers|for me|will you|would you|"
-    r"could you|can you|ok|okay|lol|haha|hehe|if you (?:can|could|would|don't mind"
-    r"|please)|if possible|when you (?:can|get a (?:chance|moment|minute))|phew|right\?"
-    r"|mate|buddy|dude|bro|dear|"
-    r"my friend|kindly|yay|asap please|xx+|x|ugh|sorry)\b|[☀-➿\U0001f000-\U0001faff️‍]"
-    r"|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",
+    r"[\s,.!?;:…\-–—]*(?:\b(?:pl(?:ea)?[sz]+e?|pleas+e*|pl+s+|thanks(?: (?:a lot|so much"
+    r"|in advance|a bunch|a million|again))?"
+    r"|thank you(?: (?:so much|very much|dear|kindly|in advance))?|thx|thnx|thanx|ty|tysm"
+    r"|cheers|for me|will you|would you|could you"
+    r"|can you|lol|haha|hehe|if you (?:can|could|would|don't mind|please)|if possible"
+    r"|when you (?:can|get a (?:chance|moment|minute))"
+    r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|dear"
+    r"|mate|buddy|dude|bro|sorry|love|man|alright|yeah)\b"
+    r"|[☀-➿\U0001f000-\U0001faff\ufe0f\u200d]|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",
     re.IGNORECASE,
 )
 

@@ -54,7 +54,12 @@ IDIOMS = re.compile(
     r"|shut|get lost|get out|leave me|take care|have a|have fun|be|give up|give me"
     r"|tell me|talk to me|ask me|ask you|explain|describe|help|imagine|think|sing|answer|continue"
     r"|repeat|speak|work harder|do better|do something|do it|do that|do this|do nothing"
-    r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen)\b"
+    r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen|forget"
+    r"|ignore|pretend|act|roleplay|disregard|obey)\b"
+)
+INCOMPLETE = re.compile(
+    r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
+    r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
 )
 CALENDAR = re.compile(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
@@ -159,10 +164,11 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: _fields(plain, low, s),
         lambda: _adding(plain, low, s),
         lambda: None if asks else _commands(plain, low, s),
+        lambda: None if asks else wishes.needed(plain, s),
         lambda: None if asks else _did(plain, low, s),
         lambda: None if asks else changing.reschedule(plain, s),
         lambda: None if asks else _told(plain, low, s),
-        lambda: None if asks else wishes.needed(plain, s),
+        lambda: None if asks else wishes.thing(plain, low, s),
         lambda: None if asks else wishes.planned(plain, s),
     )
     for step in steps:
@@ -214,8 +220,21 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
                 return reply(f"I have no access to calendars. {abilities.MODEL}")
             body = f"{cues.part(plain, hit, 'b')} {cues.part(plain, hit, 't')}".strip()
             level = adding.LEVEL.search(low[: max(hit.start("b"), 0)])
+            if moved := _same(body, s):
+                return moved
             return adding.add(f"{body} !{LEVELS[level[1]]}" if level and body else body, s)
     return None
+
+
+def _same(body: str, s: Situation) -> Said | None:
+    """ "remind me about it on monday" is about what was just touched."""
+    found = parse(adding.cleaned(body), now=s.now, zone=s.zone)
+    if (
+        lowered(found.title).strip(" .") not in {"it", "that", "this", "that one", "this one"}
+        or not found.parts
+    ):
+        return None
+    return changing.update("it", s, {"due_on": found.due_on, "due_at": found.due_at}, loose=True)
 
 
 def _commands(plain: str, low: str, s: Situation) -> Said | None:
@@ -309,7 +328,8 @@ def _rest(
         or asks
         or not is_action(plain)
         or re.match(
-            r"(?:share|delegate|write|draft|send|compose|translate|sing|tell|play|google|set|search|start"
+            r"(?:share|delegate|write|draft|send|compose|translate|sing|tell|play|google|set"
+            r"|search|start"
             r"|generate|draw|paint|order me|calculate|convert|wake)\b",
             low,
         )
@@ -323,6 +343,15 @@ def _rest(
             )
             else reply(beyond)
         )
+    if INCOMPLETE.match(low.strip(" .!?")) and (
+        " " not in low or is_explicit(low.split(" ", 1)[1], s)
+    ):
+        return reply(
+            f"What should change, and on which task? Say for instance “{low.split(' ')[0]} 3 …”. "
+            f"Nothing changed."
+        )
+    if (polite or lowered(text).startswith("let's")) and (words(low) or [""])[0] in wishes.TALKING:
+        return reply(GENERAL, CHATTER)
     if adding.URGENT.match(plain):
         return adding.add(plain, s)
     if is_action(plain) and not IDIOMS.match(low):

@@ -145,7 +145,7 @@ REFUSED = (
         """
     never worry about let skip moment second sec minute think give changed bad wrong chat window
     thoughts second thought back hang doing anything need matter doesn't not rather said message
-    last what up too there alone for hmm actually maybe yet way dear same everything
+    what up too there alone for hmm actually maybe yet way dear same everything
     """
     )
 )

@@ -19,7 +19,7 @@ ADVERBS = re.compile(
 MANAGED = re.compile(
     r"(?:managed|was able|were able|remembered|got around|went ahead and|went and"
     r"|got round|did manage|got the chance|found (?:the )?time|made (?:the )?time"
-    r"|finally got|got) to (?=\w)|went ahead and |got around to |got round to "
+    r"|finally got) to (?=\w)|went ahead and |got around to |got round to "
     r"|(?:did )?(?:manage|remember) to "
 )
 GOT_DONE = re.compile(
@@ -34,7 +34,8 @@ GENERIC_DOING = re.compile(
     r"|handled|accomplished|marked off|got)\s+(?P<b>.+)"
 )
 TAIL = re.compile(
-    r"[\s,]+(?:today|yesterday|this morning|this afternoon|this evening|last night"
+    r"(?<! for)(?<! due)(?<! of)(?<! from)[\s,]+(?:today|yesterday|this morning"
+    r"|this afternoon|this evening|last night"
     r"|earlier(?: today)?|just now|right now|already|now|finally|at last|last week"
     r"|on \w+day|(?:an?|\d+|two|few|a few|a couple of|half an) (?:minutes?|hours?|days?"
     r"|weeks?)(?: hour)? ago|at lunch|"
@@ -166,7 +167,7 @@ def _object(text: str) -> str:
 def others(clause: str) -> Doing | None:
     """ "Tom finished his report": somebody else did something."""
     hit = OTHERS.match(lowered(clause).strip(" .!"))
-    if not hit or hit["s"] in {"i", "we", "it", "that", "this"}:
+    if not hit or hit["s"] in {"i", "we", "it", "that", "this", "i'm", "we're"}:
         return None
     verb = base_of(hit["v"]) or (hit["v"] if _is_past(hit["v"]) else None)
     if verb is None or (hit["v"] in PAST and hit["v"] in EITHER and len(words(clause)) < 3):

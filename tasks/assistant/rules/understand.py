@@ -22,6 +22,7 @@ from .items import is_action
 from .politeness import bare
 from .said import ASKED, CHATTER, DONE, Said, reply
 from .situation import Situation, TaskFact, Touched, Understanding
+from .titles import content
 from .words import cleaned, lowered, words
 
 LONGEST_LINE = 2_000
@@ -62,13 +63,22 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
     for clause in clauses:
         one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
         said.append(one)
-        s = _after(one, s)
+        s = _after(one, s) if one.calls else _spoken_of(clause, s)
     return said
 
 
 def _again(said: Said, s: Situation) -> Said:
     """A wish that named a command: read as that command."""
     return reading.read(said.reply, s) if said.weight < 0 else said
+
+
+def _spoken_of(clause: str, s: Situation) -> Situation:
+    """The one task that was only mentioned is "it" in what follows."""
+    spoken = set(content(clause))
+    about = [
+        t.number for t in s.tasks if not t.done and any(w in spoken for w in content(t.title)[1:])
+    ]
+    return replace(s, touched=Touched("", (about[0],))) if len(about) == 1 else s
 
 
 def _after(said: Said, s: Situation) -> Situation:

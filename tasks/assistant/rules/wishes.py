@@ -3,9 +3,9 @@
 import re
 
 from tasks.assistant.calls import AddTask, UpdateTask
-from tasks.quickadd import parse
+from tasks.quickadd import find_when, parse
 
-from . import adding, changing, coordination, listing, mood
+from . import adding, changing, coordination, cues, listing, mood
 from .cues import part
 from .items import is_action, split
 from .references import resolve
@@ -19,9 +19,9 @@ OBLIGED = re.compile(
     r"|we'd)\s+)(?:(?:really|still|also|just|definitely|probably|absolutely|totally"
     r"|actually|always|first|only|now|do|then|soon|kinda|maybe|seriously|desperately"
     r"|urgently)\s+)*)"
-    r"(?P<v>(?:need|have|has|had|got|ought|want|wanted|needed|plan|planning|hope|like"
-    r"|love|supposed|intend|meant|trying|going|would like|would love|'d like|am going"
-    r"|are going|am supposed|am planning|wish|(?:'ve|have) got|'m supposed|'m going"
+    r"(?P<v>(?:need|have|has|got|ought|want|plan|planning|hope|like"
+    r"|love|supposed|intend|meant|would like|would love|'d like|am supposed|am planning"
+    r"|wish|(?:'ve|have) got|'m supposed"
     r"|'m planning)\s+(?:to|2)|needa|must|mustn't forget to|should|gotta|wanna|gonna"
     r"|hafta|better|had better|'d better|oughta|shall)"
     r"|(?P<x>need to|have to|must|should|got to|gotta|wanna|hafta|ought to|needa|i need"
@@ -54,7 +54,7 @@ def needed(clause: str, s: Situation) -> Said | None:
     low = lowered(clause)
     hit = OBLIGED.match(low)
     if not hit:
-        return _thing(clause, low, s)
+        return _later(clause, low, s)
     body = part(clause, hit, "b")
     first = (words(body) or [""])[0]
     if first in {"see", "know", "hear"} and (
@@ -68,10 +68,14 @@ def needed(clause: str, s: Situation) -> Said | None:
     ):
         return found
     said = hit["v"] or hit["x"] or ""
-    if coordination.explicit(body, s) or (
-        WANTS.match(said)
-        and coordination.commanded(body, s)
-        and re.search(r"\b(?:task|one|list|reminder)\b", lowered(body))
+    if (
+        cues.find(cues.ADDING, body)
+        or coordination.explicit(body, s)
+        or (
+            WANTS.match(said)
+            and coordination.commanded(body, s)
+            and re.search(r"\b(?:task|one|list|reminder)\b", lowered(body))
+        )
     ):
         return Said(reply=body, weight=-1)
     if changing.MOVE.match(lowered(body)) and (moved := changing.reschedule(body, s)):
@@ -87,12 +91,26 @@ def needed(clause: str, s: Situation) -> Said | None:
         return None
     if first == "have" and base_of([*words(body), "", ""][1]):
         return None
+    if not re.match(
+        r"need|have|has|got|must|should|shall|ought|supposed|.*supposed|gotta|hafta|better"
+        r"|had|.*got|i ",
+        said,
+    ) and not is_action(body):
+        return None
     if hit["w"] and hit["w"].startswith(("you", "one")):
         return None
     return adding.add(body, s)
 
 
-def _thing(clause: str, low: str, s: Situation) -> Said | None:
+def _later(clause: str, low: str, s: Situation) -> Said | None:
+    """ "Tomorrow I have to hand in the keys": the day stands first."""
+    found = find_when(clause, now=s.now, zone=s.zone)
+    if not found or found[1] > 3 or not (hit := OBLIGED.match(low[found[2] :].lstrip(" ,"))):
+        return None
+    return adding.add(f"{clause[: found[2]]} {clause[-len(hit['b']) :]}", s)
+
+
+def thing(clause: str, low: str, s: Situation) -> Said | None:
     if (hit := NEEDS.match(low)) and len(words(hit["b"])) <= 12:
         return adding.add(part(clause, hit, "b"), s)
     if hit := HAVING.match(low):
