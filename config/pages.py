@@ -14,7 +14,7 @@ from tasks.views.listing import navigation
 # two bundles) and the sanitiser. A title or a reply that carries markup stays text.
 OURS = {
     "require-trusted-types-for": ["'script'"],
-    "trusted-types": ["lit-html", "chatkit", "dompurify", "'allow-duplicates'"],
+    "trusted-types": ["lit-html", "chatkit", "'allow-duplicates'"],
 }
 CDN = "https://cdn.platform.openai.com"
 # Their element is a script and a frame from their CDN, and makes HTML as it likes.

@@ -27,6 +27,8 @@ export interface WidgetHost {
   /** Form values are already merged into the payload. Resolves when the server has answered
    * and rejects when it refused (the element has then already told the person). */
   action(action: WidgetAction): Promise<void>;
+  /** A mistake in the widget's data: the integrator's affair, not the person's. */
+  report?(error: Error): void;
   /** Our own origin or the thread's allowed domains. */
   imageAllowed(url: string): boolean;
   /** Ask for a new render of this widget (after `memory` changed). */
@@ -34,7 +36,8 @@ export interface WidgetHost {
 }
 
 export interface Citation {
-  /** Offset into the Markdown source after which the mark stands; null: at the end. */
+  /** Offset into the Markdown source, in code points as the protocol counts, after which the mark
+   * stands; null: at the end. */
   index: number | null;
   /** What the mark shows ("1", "docs.example"). */
   label: string;

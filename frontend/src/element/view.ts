@@ -93,6 +93,7 @@ export class View {
       readOnly: this.inert,
       memory: this.memoryOf(item.id),
       action: (action) => this.host.widgetAction(item, action),
+      report: (error) => this.app.emit('chatkit.error', { error }),
       imageAllowed: this.imageAllowed,
       requestUpdate,
     };

@@ -18,8 +18,18 @@ export function isBusy(context: Context): boolean {
 }
 
 /** What the action brings wins over a field of the same name. */
-export function mergePayload(action: WidgetAction, values: Values | undefined): WidgetAction {
+function mergePayload(
+  action: WidgetAction,
+  values: Values | undefined,
+  report: (error: Error) => void,
+): WidgetAction {
   if (!values) return action;
+  for (const name of Object.keys(action.payload ?? {})) {
+    if (!Object.hasOwn(values, name)) continue;
+    report(
+      new Error(`The field "${name}" is not sent: the action's payload has that key already.`),
+    );
+  }
   return { ...action, payload: { ...values, ...action.payload } };
 }
 
@@ -73,8 +83,9 @@ export async function send({
   const behaviour = chosen === 'auto' ? auto : chosen;
   const inForm = withForm ? formValues(from) : undefined;
   const values = own || inForm ? { ...own, ...inForm } : undefined;
+  const report = (error: Error) => context.host.report?.(error);
   const keys = { none: undefined, self: selfKey(context.path), container: CONTAINER };
-  const done = perform(context, mergePayload(action, values), keys[behaviour]);
+  const done = perform(context, mergePayload(action, values, report), keys[behaviour]);
   if (behaviour !== 'container') return done;
   await done;
   requestAnimationFrame(() => focusAgain(from));

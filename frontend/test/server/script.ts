@@ -2,7 +2,7 @@
 import type { ThreadItem, UserMessageItem } from '../../src/protocol/items.js';
 import type { StreamEvent, ThreadMetadata } from '../../src/protocol/events.js';
 import type { ScriptedServer } from './scripted.js';
-import { taskCard, taskList } from './widgets.js';
+import { growingForm, taskCard, taskList } from './widgets.js';
 
 export interface Stored {
   meta: ThreadMetadata;
@@ -149,7 +149,25 @@ function* tool(turn: Turn): Generator<Step> {
   });
 }
 
+/** A form whose note grows while it is filled in; then the whole widget is replaced. */
+function* growing(turn: Turn): Generator<Step> {
+  const item = { ...base(turn, 'wid'), type: 'widget' as const, widget: growingForm('', false) };
+  const update = (change: object) =>
+    ({ type: 'thread.item.updated', item_id: item.id, update: change }) as StreamEvent;
+  yield { type: 'thread.item.added', item };
+  let note = '';
+  for (const delta of 'I am **writing a note** while you fill in the form, word by word.'.match(/\s*\S+/g) ?? []) {
+    note += delta;
+    yield update({ type: 'widget.streaming_text.value_delta', component_id: 'note', delta, done: false });
+    yield { wait: 60 };
+  }
+  const widget = growingForm(note, true);
+  yield update({ type: 'widget.root.updated', widget });
+  yield keep(turn, { ...item, widget });
+}
+
 const SCRIPTS: Record<string, (turn: Turn) => Iterable<Step>> = {
+  growing,
   plan: (turn) => say(turn, LONG),
   slow: (turn) => say(turn, 'one two three four five six seven eight nine ten '.repeat(4), 60),
   cut: function* (turn) {
@@ -225,6 +243,7 @@ export function* answer(
   } else if (type === 'threads.add_structured_input') {
     yield* structured(turn, params);
   } else if (type === 'threads.custom_action') {
+    yield { wait: 300 };
     yield* say(turn, `Did ${JSON.stringify(params['action'])}`, 0);
   }
 }

@@ -29,3 +29,18 @@ export const taskList: WidgetRoot = {
     children: [{ type: 'Text' as const, value: title }],
   })),
 };
+
+/** Its field moves into a row and a title comes above it once the note is complete. */
+export function growingForm(note: string, complete: boolean): WidgetRoot {
+  const field = { type: 'Input' as const, name: 'title', placeholder: 'Title', required: true };
+  return {
+    type: 'Card',
+    asForm: true,
+    children: [
+      ...(complete ? [{ type: 'Title' as const, value: 'Ready' }] : []),
+      { type: 'Markdown', id: 'note', value: note, streaming: !complete },
+      complete ? { type: 'Row' as const, children: [field] } : field,
+    ],
+    confirm: { label: 'Add', action: { type: 'task.add', payload: { list: 'home' } } },
+  };
+}

@@ -105,6 +105,16 @@ test('a form sends its values with the payload, which wins over a field of the s
   });
 });
 
+test('a field that a key of the payload hides is reported', () => {
+  const errors: string[] = [];
+  const stage = new Stage(card(form({ type: 'Input', name: 'id', defaultValue: 'x' }, submit)), {
+    report: (error) => errors.push(error.message),
+  });
+  stage.get('button[type=submit]').click();
+  expect(errors).toEqual([expect.stringContaining('"id"')]);
+  expect(stage.sent[0]?.payload).toEqual({ id: 7 });
+});
+
 test('any action inside a form brings the form along, one outside does not', () => {
   const stage = new Stage(
     card(
