@@ -78,7 +78,7 @@ export async function failureOf(response: Response): Promise<ChatFailure> {
 }
 
 export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
 }
 
 /** Whatever was thrown on the way to the server; a failing `fetch` says only TypeError. */
