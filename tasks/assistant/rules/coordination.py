@@ -71,6 +71,8 @@ def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
         return False
     if told(before) and told(after) and not ADDS.match(lowered(before)):
         return True
+    if told(after) and telling.others(before) and "," in joint:
+        return True
     adding = ADDS.match(lowered(before)) is not None or (
         is_action(before) and not commanded(before, s)
     )

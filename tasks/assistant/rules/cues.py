@@ -42,6 +42,12 @@ def _table(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
 ADDING = _table(
     (
         "add",
+        r"(?:make|be) sure (?:that )?(?:i|we) (?:remember to |don't forget to "
+        r"|do not forget to )?(?P<b>.+)",
+    ),
+    ("add", r"put (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
+    (
+        "add",
         r"(?:please )?(?:be |get )?(?:re)?mind(?:ed)?(?: me| us)?(?P<h>)(?:\b(?! (?:him|her"
         r"|them|tom"
         r"|everyone))[\s,:]+(?P<b>.+)|$)",
@@ -214,6 +220,11 @@ FIELDS = _table(
     ("low", r"(?:de-?prioriti[sz]e) (?P<b>.+)"),
     (
         "rename",
+        r"(?:edit|change|update|rename|amend) (?P<b>(?:(?:task|number|no\.?) ?)?#?\d+|it|that"
+        r"|the [\w ]{1,40}?)\s*(?::|=|->|=>)\s*(?P<n>.+)",
+    ),
+    (
+        "rename",
         r"(?:rename|retitle|re-name|reword|rephrase) (?P<b>.+?) (?:to|as|into|:|->|=>|=) (?P<n>.+)",
     ),
     (
@@ -235,6 +246,11 @@ FIELDS = _table(
         "rename",
         r"(?P<b>.+?) (?:should|must|needs to|ought to) (?:be called|be named|be titled|read"
         r"|say|actually (?:be called|say|read)) (?P<n>.+)",
+    ),
+    (
+        "priority",
+        r"(?:the )?(?:priority|prio|importance) (?:of|for|on) (?P<b>.+?) (?:is|should be|to"
+        r"|as|=|must be|needs to be|:) (?P<n>high|medium|low|urgent|none|normal)$",
     ),
     (
         "priority",
@@ -350,6 +366,10 @@ COMMANDS = _table(
         r"|finalise|finalize)[\s:]+(?P<b>.+)",
     ),
     ("maybe_complete", r"(?:check|close|resolve|cross|end|x|finalise|finalize|do)[\s:]+(?P<b>.+)"),
+    (
+        "delete",
+        r"take (?P<b>(?:#?\d+|it|that|this)(?:(?:,| and|, and|,) ?#?\d+)*) (?:off|out|away)$",
+    ),
     (
         "delete",
         rf"(?:take|get|wipe|strike|kick|leave|throw|toss|cross|scratch|pull) (?P<b>.+?) (?:off|out"

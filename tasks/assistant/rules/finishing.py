@@ -46,8 +46,6 @@ def act(
     )  # type: ignore[assignment]
     said = trimmed(said)
     meant = resolve(said, s, status=status, verb=verb)
-    if not meant.numbers and (each := _each(said, s, status, verb)):
-        return _checked(waiting, Meant(numbers=each), s)
     if meant.options:
         return _asked(waiting, meant, s)
     if not meant.numbers:
@@ -59,15 +57,6 @@ def act(
             return offered(whole, said, s)
         return not_found(meant, said, s)
     return _checked(waiting, meant, s)
-
-
-def _each(said: str, s: Situation, status: Status, verb: str) -> tuple[int, ...]:
-    """Several titles: "the invoice and the report", when each is clear."""
-    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus|as well as)\s+", said)[:20]
-    found = [resolve(piece, s, status=status, verb=verb) for piece in pieces]
-    if len(pieces) < 2 or not all(len(one.numbers) == 1 for one in found):
-        return ()
-    return tuple(dict.fromkeys(one.numbers[0] for one in found))
 
 
 def trimmed(said: str) -> str:

@@ -30,6 +30,8 @@ PLAN = re.compile(
     r"|focus|tackle|prioriti[sz]e|get done|be doing|be working|pick|get to|attack|finish"
     r"|handle)(?: (?:on|with|first|next|now|today|tomorrow|this (?:morning|afternoon"
     r"|evening)|right now|tonight|at first|to start|then))*$"
+    r"|what am i (?:supposed|meant) to (?:do|work on|be doing)(?: (?:first|next|now|today"
+    r"|tomorrow))*$"
     r"|what(?:'s| is| are)? (?:my |the |should be my )?(?:next|most important|most urgent"
     r"|most pressing|first thing|plan|first task|next task|best thing|next step|game plan"
     r"|focus)\b(?: (?:thing|one|task|now|today|for today|to do|tomorrow|for tomorrow"
@@ -72,7 +74,7 @@ SHOW = re.compile(
     r"|run through|remind me what|run me through|only|just|i want to see|want to see"
     r"|filter(?: by| on| for)?|sort|have a look at|take a look at|walk me through|search"
     r"|find)\b(?: (?:me|out|us|back|up|by|through)\b)*(?: (?:about|what|which|on"
-    r"|everything|a list of|the list of))*"
+    r"|a list of|the list of)\b)*"
 )
 # Words that alone may as well answer or report something.
 BARE_WORDS = frozenset({"done", "finished", "open", "next", "complete", "left", "no", "all"})

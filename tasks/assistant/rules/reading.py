@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tasks.assistant.calls import AddTask, CompleteTask, DeleteTask, FindTasks, ReopenTask, Undo
-from tasks.quickadd import parse
+from tasks.quickadd import find_when, parse
 
 from . import (
     abilities,
@@ -38,7 +38,8 @@ ENGLISH_ONLY = f"I understand only English. {abilities.MODEL}"
 FINITE = re.compile(
     r"\b(?:i|i'm|i've|i'll|you|he|she|we|they|is|are|was|were|am|has|had|does|did|will"
     r"|would|can|could|should|it's|that's|there's|isn't|aren't|don't|doesn't|didn't|it"
-    r"|he's|she's|they're|we're|you're|because|which|who|says|said|seems|looks|feels|hate"
+    r"|he's|she's|they're|we're|you're|me|us|myself|because|which|who|says|said|seems"
+    r"|looks|feels|hate"
     r"|love|hates|loves)\b"
 )
 PLURALS = re.compile(
@@ -60,6 +61,11 @@ IDIOMS = re.compile(
 INCOMPLETE = re.compile(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
     r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
+)
+HEADING = re.compile(
+    r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
+    r"|to do(?: list)?|list|need(?: to)?|have to|must(?: do)?|errands|chores"
+    r"|things)(?: (?:for|on) .{1,30}| today| tomorrow| this \w+| next \w+| \w+day)?$"
 )
 CALENDAR = re.compile(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
@@ -213,7 +219,24 @@ def _fields(plain: str, low: str, s: Situation) -> Said | None:
     return None
 
 
+def _headed(plain: str, low: str, s: Situation) -> Said | None:
+    """ "Three things to do tomorrow: call Bob, email Sue"."""
+    head, colon, body = plain.partition(": ")
+    if (
+        not colon
+        or not HEADING.search(low[: len(head)])
+        or len(words(head)) > 10
+        or " add " in f" {low[: len(head)]} "
+    ):
+        return None
+    found = find_when(head, now=s.now, zone=s.zone)
+    lead = f"{head[found[1] : found[2]]} " if found else ""
+    return adding.add(f"{lead}{body}", s)
+
+
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
+    if headed := _headed(plain, low, s):
+        return headed
     for _, pattern in cues.ADDING:
         if hit := pattern.match(low):
             if CALENDAR.search(low):

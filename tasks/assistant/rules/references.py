@@ -174,7 +174,7 @@ def resolve(said: str, s: Situation, *, status: Status = "pending", verb: str = 
         or _numbers(text, s)
         or _ordinal(text, s)
         or _group(text, s, status)
-        or _title(text, s, status, verb)
+        or _titles(text, s, status, verb)
     )
 
 
@@ -319,6 +319,18 @@ def _group(text: str, s: Situation, status: Status) -> Meant | None:
     if chosen.rest and not filters.kept(replace(chosen, status="all"), s, status):
         return None
     return Meant(numbers=filters.kept(chosen, s, status), group=True)
+
+
+def _titles(text: str, s: Situation, status: Status, verb: str) -> Meant:
+    """One title, or several: "the invoice and the report", when each is clear."""
+    whole = _title(text, s, status, verb)
+    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus|as well as)\s+", text)[:20]
+    if whole.numbers or len(pieces) < 2:
+        return whole
+    each = [_title(piece, s, status, verb) for piece in pieces]
+    if not all(len(one.numbers) == 1 for one in each):
+        return whole
+    return Meant(numbers=tuple(dict.fromkeys(one.numbers[0] for one in each)))
 
 
 def _title(text: str, s: Situation, status: Status, verb: str) -> Meant:

@@ -159,6 +159,18 @@ INSULTED = (
     INSULTING | PRAISING | BETWEEN | vocabulary("off up piece hell go away shut stop being why")
 )
 PRAISED = PRAISING | BETWEEN | vocabulary("makes sense sounds see no worries problem well fair set")
+PLEASANT = frozenset(
+    {
+        "no worries",
+        "no problem",
+        "fair enough",
+        "makes sense",
+        "got it",
+        "i see",
+        "sounds good",
+        "works for me",
+    }
+)
 DISMISSING = frozenset({"shut up", "go away", "get lost"})
 AGREEING = frozenset(
     {
@@ -195,6 +207,8 @@ def _by_words(said: list[str]) -> str:
         return ""
     if (some & INSULTING and some <= INSULTED) or " ".join(said) in DISMISSING:
         return "insult"
+    if " ".join(said) in PLEASANT:
+        return "praise"
     if some & REFUSING and some <= REFUSED and not some & NEVER_TOUCH:
         return "never"
     if " ".join(said) in AGREEING:
