@@ -26,6 +26,9 @@ class Conf:
     # not come), and the key that theirs verifies.
     ui: str = "bundled"
     domain_key: str = ""
+    # Dotted path of `f(user) -> {topic: version}`, sync: what a page that connects is told, so
+    # that it knows what it missed. Empty: nothing.
+    counters: str = ""
     # Threads (and database connections) that all streams and runs of a process share.
     database_threads: int = 4
     # How much of a thread the model sees.

@@ -11,4 +11,10 @@ class ConfigConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
+        # Models cannot be imported before the apps are ready.
+        from accounts import endings  # noqa: PLC0415
+        from chat.people import person_left  # noqa: PLC0415
+
         checks.register(sqlite_wal_reset, checks.Tags.database)
+        endings.on_sign_out(person_left)
+        endings.on_deactivate(person_left)

@@ -1,10 +1,12 @@
-"""The door for ASGI servers: HTTP to Django, static files beside it."""
+"""The door for ASGI servers: HTTP to Django, static files beside it, the pages' sockets."""
 
 import os
+from typing import Any
 
-from channels.routing import ProtocolTypeRouter
+from channels.routing import ProtocolTypeRouter, URLRouter
 from django.conf import settings
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
+from django.urls import path, re_path
 
 from chat.lanes import get_chat_asgi_application
 from config.static_files import with_static_files
@@ -12,5 +14,12 @@ from config.static_files import with_static_files
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 django_app = get_chat_asgi_application()
+
+# Models can be imported only now.
+from chat.consumers import LiveConsumer, NowhereConsumer  # noqa: E402
+
 http = ASGIStaticFilesHandler(django_app) if settings.DEBUG else with_static_files(django_app)
-application = ProtocolTypeRouter({"http": http})
+live: Any = LiveConsumer.as_asgi()
+nowhere: Any = NowhereConsumer.as_asgi()
+routes: list[Any] = [path("ws/live", live), re_path("", nowhere)]
+application = ProtocolTypeRouter({"http": http, "websocket": URLRouter(routes)})

@@ -133,6 +133,7 @@ CHATKIT: dict[str, Any] = {
     "DOMAIN_KEY": ENV.chatkit_domain_key,
     "ASSISTANT": "chat.echo.EchoAssistant",
     "AUTHENTICATE": "config.people.chat_person",
+    "COUNTERS": "config.people.live_counters",
 }
 
 SIMPLE_JWT = {
