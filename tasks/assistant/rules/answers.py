@@ -6,12 +6,12 @@ from tasks.assistant.calls import Answer, UpdateTask
 from tasks.quickadd import parse, read_when
 
 from . import adding
-from .changing import due_fields
+from .pointing import COUNT, ORDINAL
 from .politeness import bare
-from .references import COUNT, ORDINAL
 from .said import Said, call, reply
 from .situation import Question, Situation
 from .titles import match
+from .whens import due_fields
 from .words import cleaned, lowered, words
 
 YES = re.compile(

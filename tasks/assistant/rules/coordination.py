@@ -2,10 +2,13 @@
 
 import re
 
-from . import changing, cues, listing, mood, telling
+from . import cues, listing, mood, rescheduling, telling, whens
 from .clauses import masked
+from .command_cues import COMMANDS, UNDOING
+from .field_cues import FIELDS
 from .finishing import ONE
 from .items import is_action
+from .list_cues import SHOW
 from .politeness import bare
 from .references import is_explicit
 from .situation import Situation
@@ -101,7 +104,7 @@ def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
                 and (
                     low.startswith("due")
                     or low[0] not in "#0123456789"
-                    or changing.tail_when(before, s) is not None
+                    or whens.tail_when(before, s) is not None
                 )
             )
             or bool(re.match(r"(?:i|we)\b", low) and told(after))
@@ -117,28 +120,28 @@ def told(text: str) -> bool:
 def commanded(text: str, s: Situation) -> bool:
     """Begins with a word that acts on the list."""
     low = lowered(text)
-    if cues.UNDOING.fullmatch(low) or changing.MOVE.match(low):
+    if UNDOING.fullmatch(low) or rescheduling.MOVE.match(low):
         return True
-    for table in (cues.FIELDS, cues.COMMANDS):
+    for table in (FIELDS, COMMANDS):
         if hit := cues.lookup(table, text):
             return not hit[0].startswith("maybe") or explicit(text, s)
-    return listing.SHOW.match(low) is not None and listing.query(text, s, asks=False) is not None
+    return SHOW.match(low) is not None and listing.query(text, s, asks=False) is not None
 
 
 def explicit(text: str, s: Situation) -> bool:
     """A command that says by number, by pronoun or by "task" what it is about."""
     low = lowered(text).strip(" .!?")
-    if cues.UNDOING.fullmatch(low):
+    if UNDOING.fullmatch(low):
         return True
-    for table in (cues.FIELDS, cues.COMMANDS):
+    for table in (FIELDS, COMMANDS):
         for _, pattern in table:
             if (hit := pattern.match(low)) and hit.groupdict().get("b"):
                 said = cues.part(text, hit, "b")
                 if is_explicit(said, s) or ONE.search(lowered(said)):
                     return True
-    if hit := changing.MOVE.match(low) or re.match(
+    if hit := rescheduling.MOVE.match(low) or re.match(
         r"(?:make|set|change|schedule|due)\b(?P<b>.*)", low
     ):
-        return EXPLICIT.search(hit["b"]) is not None and changing.tail_when(text, s) is not None
+        return EXPLICIT.search(hit["b"]) is not None and whens.tail_when(text, s) is not None
     shows = re.match(r"(?:show|list|display|tell me|give me|plan|what)\b", low)
     return shows is not None and listing.query(text, s, asks=False) is not None

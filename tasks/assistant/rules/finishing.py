@@ -15,7 +15,8 @@ from tasks.assistant.calls import (
 from . import adding
 from .cues import LIST
 from .items import is_action
-from .references import Meant, is_explicit, resolve
+from .pointing import Meant
+from .references import is_explicit, resolve
 from .said import Said, call, joined, named, not_found, reply, sure, which
 from .situation import Situation
 from .words import lowered, quoted, words

@@ -15,7 +15,6 @@ from tasks.assistant.calls import (
 from tasks.quickadd import parse, read_when
 
 from . import adding
-from .changing import due_fields
 from .filters import LEVELS, read
 from .finishing import act
 from .items import is_action
@@ -23,6 +22,7 @@ from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation, TaskFact
 from .verbs import ACTIONS
+from .whens import due_fields
 from .words import lowered, vocabulary, words
 
 CORRECTING = re.compile(

@@ -5,7 +5,7 @@ from typing import Any
 
 from tasks.assistant.calls import Arguments, ByNumbers
 
-from .references import Meant
+from .pointing import Meant
 from .situation import Question, Situation
 from .words import quoted
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from . import cues, mood
+from .command_cues import STATEMENTS
 from .verbs import ACTIONS, GENERIC, PAST, base_of, base_of_gerund
 from .words import lowered, vocabulary, words
 
@@ -60,7 +61,7 @@ EITHER = vocabulary(
 
 # "mum called" says who did it, not what was done.
 SOCIAL = vocabulary(
-    "call phone ring text email message write visit meet see ask tell talk speak reply "
+    "call phone ring text email message visit meet see ask tell reply "
     "answer come go"
     " invite thank help arrive work"
 )
@@ -188,7 +189,7 @@ def state(clause: str) -> Doing | None:
         low,
     ):
         return None
-    found = cues.lookup(cues.STATEMENTS, low)
+    found = cues.lookup(STATEMENTS, low)
     if not found or mood.HEDGED.search(low) or mood.DENIAL.search(low):
         return _passive(clause, low)
     hit = found[1]

@@ -19,6 +19,7 @@ from . import adding, answers, followups, mood, reading
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
 from .items import is_action
+from .plain import FINITE, GENERAL, UNKNOWN
 from .politeness import bare
 from .said import ASKED, CHATTER, DONE, Said, reply
 from .situation import Situation, TaskFact, Touched, Understanding
@@ -106,7 +107,7 @@ def _finished(said: Sequence[Said]) -> Understanding:
             calls=tuple(calls), reply="" if calls else _words(said, ASKED), question=question
         )
     best = max((one.weight for one in said), default=CHATTER)
-    return Understanding(reply=_words(said, best) or reading.UNKNOWN)
+    return Understanding(reply=_words(said, best) or UNKNOWN)
 
 
 def _words(said: Sequence[Said], weight: int) -> str:
@@ -169,7 +170,7 @@ def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
         or mood.is_question(low, polite=False)
         or re.match(r"(?:he|she|they|\w+) (?:said|says|wrote|told)\b", low)
     ):
-        return reply(reading.GENERAL)
+        return reply(GENERAL)
     if not heading and not is_bulleted(text) and any(not _is_item(item, s) for item in lines.items):
         return None
     said = adding.add_lines(lines.items, s)
@@ -186,9 +187,7 @@ def _is_item(line: str, s: Situation) -> bool:
     if said.question:
         return said.question.tool == "add_task"
     return (
-        said.weight == CHATTER
-        and len(words(line)) <= 6
-        and not reading.FINITE.search(lowered(line))
+        said.weight == CHATTER and len(words(line)) <= 6 and not FINITE.search(lowered(line))
     ) or is_action(line)
 
 

@@ -5,7 +5,8 @@ import re
 from tasks.assistant.calls import AddTask, UpdateTask
 from tasks.quickadd import find_when, parse
 
-from . import adding, changing, coordination, cues, listing, mood
+from . import adding, coordination, cues, listing, mood, rescheduling
+from .adding_cues import ADDING
 from .cues import part
 from .items import is_action, split
 from .references import resolve
@@ -69,7 +70,7 @@ def needed(clause: str, s: Situation) -> Said | None:
         return found
     said = hit["v"] or hit["x"] or ""
     if (
-        cues.find(cues.ADDING, body)
+        cues.find(ADDING, body)
         or coordination.explicit(body, s)
         or (
             WANTS.match(said)
@@ -78,7 +79,7 @@ def needed(clause: str, s: Situation) -> Said | None:
         )
     ):
         return Said(reply=body, weight=-1)
-    if changing.MOVE.match(lowered(body)) and (moved := changing.reschedule(body, s)):
+    if rescheduling.MOVE.match(lowered(body)) and (moved := rescheduling.reschedule(body, s)):
         return moved
     if (
         first in TALKING

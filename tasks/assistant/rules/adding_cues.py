@@ -1,0 +1,74 @@
+"""How people begin to say that something is to be added."""
+
+from .cues import ADJECTIVE, LIST, TASK, table
+
+ADDING = table(
+    (
+        "add",
+        r"(?:make|be) sure (?:that )?(?:i|we) (?:remember to |don't forget to "
+        r"|do not forget to )?(?P<b>.+)",
+    ),
+    ("add", r"put (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
+    (
+        "add",
+        r"(?:please )?(?:be |get )?(?:re)?mind(?:ed)?(?: me| us)?(?P<h>)(?:\b(?! (?:him|her"
+        r"|them|tom"
+        r"|everyone))[\s,:]+(?P<b>.+)|$)",
+    ),
+    (
+        "add",
+        r"(?:don't|do not|dont|never|mustn't|must not|can't|cannot|let me not)(?: let me"
+        r"| you)? (?:forget|forgetting)(?: (?:to|about|that))?\b[\s,:]*(?P<b>.+)",
+    ),
+    ("add", r"(?:remember|rember|rememer)(?: me)?(?: (?:to|about|that))?\b[\s,:]*(?P<b>.+)"),
+    (
+        "add",
+        rf"(?:(?:add|create|make|set(?: up)?|start|schedule|log|record|register|save|write|jot"
+        rf"|put(?: down| in)?|enter|insert|open|give me|get me|i (?:want|need)|new)(?: me| up"
+        rf"| down| in)?(?: (?:a|an|another|one|the|this|these|my))*|(?:a|an|another"
+        rf"|one more)) ?(?:{ADJECTIVE} )*\b{TASK}\b(?: list)?(?: (?:called|named|titled"
+        rf"|for me to|for today to|to|for|about|that (?:says|reads)|saying|reading|of"
+        rf"|with (?:the )?(?:title|name)|where i|so i|that i (?:need"
+        rf"|have) to))?(?:\s*[:\-–—=]\s*|\s+)(?P<b>.+)",
+    ),
+    (
+        "add",
+        r"(?:todo|to-do|task|reminder)(?: (?:to|for))? (?P<b>(?!list|s\b|item|count|overview"
+        r"|for (?:today|tomorrow)|today|tomorrow|number|no\b|#?\d).+)",
+    ),
+    (
+        "add",
+        r"(?:note to self|note|memo|new|todo|to-do|to do|task|reminder|shopping(?: list)?"
+        r"|grocery list|groceries|to buy|buy list|i? ?needs?|must do|action item|remember"
+        r"|for today|for tomorrow|for the weekend|list|reminders? for me|today|tomorrow"
+        r"|my tasks|my todos?"
+        r"|tasks|todos)\s*[:–—]\s*(?P<b>.+)",
+    ),
+    (
+        "add",
+        rf"(?!.* back (?:on|onto|in|to)\b)(?:put|stick|throw|pop|chuck|place|get|have|jot|note"
+        rf"|slap|bung|want|write|i want"
+        rf"|need|plug|drop|include|save|keep|log|record"
+        rf"|enter)(?: down)? (?P<b>.+?) (?:down )?(?:on|onto|in|into|to"
+        rf"|at the top of) {LIST}(?P<t>.*)",
+    ),
+    ("add", rf"(?:on|to|onto|in|for) {LIST}[\s,:]+(?:put |add )?(?P<b>.+)"),
+    ("add", rf"(?:add|append|put) (?:on|to|onto|in|into) {LIST}[\s,:]*(?P<b>.+)"),
+    (
+        "add",
+        r"(?:make|take|leave|write|keep|add|create|put)(?: me)? (?:a |me a )?(?:quick "
+        r"|little |mental )?note(?: (?:to self|that|to|of|about))?(?: (?:i|we) (?:must"
+        r"|need to|have to|should|gotta))?[\s,:]+(?P<b>.+)",
+    ),
+    (
+        "add",
+        r"(?:note down|jot down|write down|note|jot)(?: that)?(?: i (?:must|need to|have to"
+        r"|should|gotta))?[\s,:]+(?P<b>.+)",
+    ),
+    (
+        "add",
+        rf"(?:add|create|make|new|start)(?: me)?(?: (?:a|an|another|one|the"
+        rf"|my))?(?: {ADJECTIVE})* {TASK}[\s.!?]*$(?P<b>)",
+    ),
+    ("add", r"(?:add|append|insert|include|enter)(?: (?:in|up))?(?:[\s,:]+(?P<b>.+)|$)"),
+)

@@ -1,0 +1,115 @@
+"""How people complete, reopen, delete and undo."""
+
+import re
+
+from .cues import DONE, LIST, UNDONE, table
+
+UNDOING = re.compile(
+    r"(?:undo|revert|roll ?back|reverse|ctrl[ +-]?z|undelete|un-?do|take back|go back)"
+    r"(?: (?:that|it|this|last|the last(?: (?:change|one|thing|action|step|operation|task"
+    r"|edit|command))?|my last(?: (?:change|action))?|what (?:you|i) (?:just )?did"
+    r"|the (?:last )?(?:deletion|change)|that last one|last change|last action|one step"
+    r"|everything you just did|please|a step|the change))*$"
+    r"|take (?:that|it) back$|(?:put|bring|get) (?:it|that|them|those|that one"
+    r"|the last one) back$|restore (?:it|that|them|the (?:deleted|last) (?:one|task)s?"
+    r"|what i deleted)$"
+    r"|(?:that|this|it) was (?:a mistake|an accident|(?:the )?wrong(?: one| task| thing)?"
+    r"|the other one|not what i (?:meant|wanted))"
+    r"|i (?:didn't|did not) mean (?:that|it|to(?: do that| delete (?:it|that|them))?)$"
+    r"|(?:that's )?not what i (?:meant|wanted|asked(?: for)?)$"
+    r"|(?:scratch|cancel|reverse) (?:that|the last one|the last)$|i (?:didn't"
+    r"|did not) (?:want|ask for) that$|undo\b(?: (?:please|now|again))?$|wrong (?:one"
+    r"|task)$"
+)
+
+COMMANDS = table(
+    (
+        "reopen",
+        rf"(?:mark|set|make|flag|put|change|move|turn|switch) (?P<b>.+?) (?:back )?(?:as |to "
+        rf"|to be |back to |back as )*{UNDONE}(?: again| please| now)?$",
+    ),
+    ("reopen", rf"(?:mark|set) (?:as )?{UNDONE}[\s:]+(?P<b>.+)"),
+    (
+        "reopen",
+        r"(?:re-?open|un-?check|un-?tick|un-?mark|un-?complete|un-?finish|reactivate"
+        r"|re-?activate|un-?cross|un-?close|restart)(?: (?P<b>.+)|$)",
+    ),
+    ("undo_ref", r"(?:un-?do|restore|revert|bring back|recover|un-?delete) (?P<b>.+)"),
+    (
+        "reopen",
+        rf"(?:put|bring|move|get|add) (?P<b>.+?) back(?: (?:on|onto|in|to|into) {LIST}"
+        rf"|(?: to open| again))?$",
+    ),
+    (
+        "complete",
+        rf"(?:mark|set|flag|make|put|change|move|turn|call|consider|log|switch|count|class"
+        rf"|register|record|report|note) (?P<b>.+?) (?:as |to |to be |down as |is |are "
+        rf"|off as )*(?:all )?{DONE}(?: already| now| please)?$",
+    ),
+    (
+        "complete",
+        r"(?:mark|set|flag) (?P<b>.+?) (?:as |to )(?:paid|bought|sent|called|booked|submitted"
+        r"|delivered|shipped|handled)$",
+    ),
+    ("complete", rf"(?:mark|set) (?:as )?{DONE}[\s:]+(?P<b>.+)"),
+    (
+        "complete",
+        rf"(?:tick|check|cross|strike|scratch|mark) (?P<b>.+?) (?:off|out|through)(?: (?:of "
+        rf"|from )?{LIST})?$",
+    ),
+    (
+        "complete",
+        rf"(?:tick|check|cross|strike|mark|knock)(?: off| out"
+        rf"| through)\b[\s:]*(?P<b>.+?)(?: (?:from|on|off) {LIST})?$",
+    ),
+    (
+        "complete",
+        r"(?:complete|finish(?: (?:off|up))?|tick|close(?: (?:off|out))?|accomplish|wrap up"
+        r"|finalise|finalize)[\s:]+(?P<b>.+)",
+    ),
+    ("maybe_complete", r"(?:check|close|resolve|cross|end|x|finalise|finalize|do)[\s:]+(?P<b>.+)"),
+    (
+        "delete",
+        r"take (?P<b>(?:#?\d+|it|that|this)(?:(?:,| and|, and|,) ?#?\d+)*) (?:off|out|away)$",
+    ),
+    (
+        "delete",
+        rf"(?:take|get|wipe|strike|kick|leave|throw|toss|cross|scratch|pull) (?P<b>.+?) (?:off|out"
+        rf"|away|from)(?: of| from)? {LIST}$",
+    ),
+    (
+        "delete",
+        r"(?:delete|remove|erase|del|rm|get rid of|clear out"
+        r"|get (?P<g>.+) out of here)(?:[\s:]+(?P<b>.+)|$)",
+    ),
+    (
+        "maybe_delete",
+        r"(?:trash|discard|scrap|drop|bin|ditch|kill|dump|cancel|clear|purge|wipe|destroy"
+        r"|nuke|eliminate|throw (?:away|out)|toss|forget(?: about)?|axe|cut|strike|empty"
+        r"|lose)(?:[\s:]+(?P<b>.+)|$)",
+    ),
+)
+
+STATEMENTS = table(
+    ("complete", rf"{DONE}(?: with| now)?[\s:]+(?P<b>.+)"),
+    (
+        "complete",
+        rf"(?:all |i'm |i am |we're |we are |im |just |already |finally )*{DONE} with (?P<b>.+)",
+    ),
+    (
+        "complete",
+        rf"(?P<b>.+?)(?:\s*[-:–,]\s*|\s+|(?='s|'re))"
+        rf"(?:(?:is|are|'s|was|were|has been|have been|got|been"
+        rf"|'re) )?(?:(?:all|now|finally|already|both|also|completely|just|officially|fully"
+        rf"|been|as good as) )*{DONE}(?: (?:now|today|already|too|this morning|yesterday"
+        rf"|as well|at last|finally|last night|earlier|for today))?$",
+    ),
+    (
+        "complete",
+        r"(?P<b>.+?) (?:is|are|has been|have been|'s|'s been|got|was|were|'re) (?:(?:all|now"
+        r"|finally|already|both|also|completely|officially|just) )*(?:taken care of|handled"
+        r"|dealt with|out of the way|off my plate|over with|over and done with|in the bag"
+        r"|wrapped up)$",
+    ),
+    ("complete", r"[✓✔☑✅xX]\s+(?P<b>.+)|(?P<c>.+?)\s*[✓✔☑✅]$"),
+)

@@ -1,0 +1,73 @@
+"""What is said to be done already, by the person or by others."""
+
+import re
+
+from tasks.assistant.calls import CompleteTask
+
+from . import (
+    finishing,
+    telling,
+)
+from .references import is_explicit, resolve
+from .said import ASKED, CHATTER, Said, named, reply, sure
+from .situation import Situation
+from .words import lowered
+
+
+def over(plain: str, low: str, s: Situation) -> Said | None:
+    """ "everything for today is done" is no question for a list."""
+    if not re.search(
+        r"\b(?:is|are|'s|has been|have been) (?:all |now |both |finally )*(?:done|completed?"
+        r"|finished)\b",
+        low,
+    ) or low.rstrip().endswith("?"):
+        return None
+    doing = telling.state(plain)
+    return finishing.done(doing.said, s, doing.verb) if doing else None
+
+
+def did(plain: str, low: str, s: Situation) -> Said | None:
+    if doing := telling.own(plain):
+        if not doing.said and not doing.verb:
+            return finishing.done(
+                "it"
+                if s.touched
+                and len(s.touched.numbers) == 1
+                and re.search(r"\b(?:it|that|this)\b", low)
+                else "",
+                s,
+                "",
+            )
+        return finishing.done(doing.said, s, doing.verb)
+    return None
+
+
+def told(plain: str, low: str, s: Situation) -> Said | None:
+    if doing := telling.state(plain):
+        found = finishing.done(doing.said, s, doing.verb)
+        known = (
+            found.weight >= ASKED
+            or is_explicit(doing.said, s)
+            or re.search(r"\b(?:is|are|been|done|finished|with)\b", low)
+        )
+        if known:
+            return found
+    return _others(plain, s)
+
+
+def _others(plain: str, s: Situation) -> Said | None:
+    doing = telling.others(plain)
+    if not doing:
+        return None
+    if not doing.said:
+        return reply("Good to know. Nothing on your list changed.", CHATTER)
+    meant = resolve(doing.said, s, verb=doing.verb)
+    if (
+        meant.explicit
+        or meant.group
+        or len(meant.numbers) != 1
+        or re.match(r"(?:his|her|their|its)\b", lowered(doing.said))
+    ):
+        return reply("Good to know. Nothing on your list changed.", CHATTER)
+    waits = CompleteTask(numbers=list(meant.numbers))
+    return sure(waits, f"Shall I mark {named(meant.numbers[0], s)} as done?")

@@ -1,0 +1,220 @@
+"""A new day or time for a task, a later one by so much, or a repeat."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from tasks.assistant.calls import UpdateTask
+from tasks.quickadd import When, parse
+
+from . import cues
+from .changing import says_task, unclear, update
+from .finishing import trimmed
+from .pointing import Meant
+from .references import resolve
+from .said import Said, ask, call, named
+from .situation import Question, Situation
+from .whens import COUNTS, SHIFT, due_fields, moved_day, tail_when
+from .words import lowered
+
+MOVE = re.compile(
+    r"(?:move|postpone|reschedule|re-schedule|push|delay|snooze|bump|shift|defer|put off"
+    r"|put(?= .{1,60} off (?:to|till|until|by|for)\b)|slide|roll over|carry over|bring"
+    r"|pull|drag|procrastinate)(?: (?:back|out|off"
+    r"|forward|up|over|along))?[\s:]+(?P<b>.+)"
+)
+SET = re.compile(
+    r"(?:set|make|change|put|update|switch|edit|have|do|adjust|schedule|extend|give"
+    r"|modify|correct|fix|plan|keep|need|want|finish|complete|let's do|add|assign|get"
+    r"|turn)[\s:]+(?P<b>.+)"
+)
+DUE_OF = re.compile(
+    r"^(?:the )?(?:a )?(?:due[ -]?date|deadline|date|due|time|day|start)(?: (?:of|for|on"
+    r"|to|from))? (?:the )?"
+)
+OF_DUE = re.compile(
+    r"(?:'s)? (?:due[ -]?date|deadline|date|due|time|with (?:a )?(?:due date|deadline)"
+    r"|a deadline|a due date|(?:is |be |should be )?due)$"
+)
+LINK = re.compile(
+    r"(?:[\s,:=]+(?:off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
+    r"|out|over|forward|up|of|as|with|moved|changed|postponed|rescheduled|pushed|has been"
+    r"|was|now|a|the deadline|deadline|due date|date))+[\s,:]*$|[\s,:=>-]+$"
+)
+WAITING = re.compile(
+    r"(?: (?:can|could|will|should|must|has to|needs to|have to|is to|may))+(?: (?:wait"
+    r"|be|happen|move|go|be moved|be done|slip))?$"
+)
+
+
+def reschedule(clause: str, s: Situation, *, corrects: bool = False) -> Said | None:
+    """A new day or time for a task, or a later one by so much, or a repeat."""
+    low = lowered(clause)
+    moves, sets = MOVE.match(low), SET.match(low)
+    hit = moves or sets
+    body = cues.part(clause, hit, "b") if hit else clause
+    body = re.sub(
+        r"[\s,]+(?:instead|then|please|actually|rather)$", "", body.strip(" .!"), flags=re.I
+    )
+    body = re.sub(r"^(?:back|forward|out|off|up) ", "", body, flags=re.I) if moves else body
+    if moves and (shifted := _shifted(clause, body, s)):
+        return shifted
+    dated = tail_when(body, s)
+    if dated is None:
+        return (
+            _repeated(body, s)
+            or (_shifted(clause, body, s) if corrects else None)
+            or (_undated(body, s) if moves else None)
+        )
+    when, said = dated
+    said = reference(said)
+    if re.match(r"(?:an?|another|some|new) ", lowered(said)):
+        return None
+    if not said:
+        return _apply("it", when, s) if hit and s.touched else None
+    explicit = (
+        bool(moves)
+        or bool(DUE_OF.match(lowered(body)))
+        or bool(re.search(r"\b(?:due|deadline)\b", low))
+    )
+    meant = resolve(said, s)
+    if not hit and not _declares(low, said, meant):
+        return None
+    if (
+        not meant.numbers
+        and not meant.options
+        and not meant.explicit
+        and not (explicit and meant.group)
+    ):
+        return None
+    if meant.options and not (explicit or says_task(said)):
+        return None
+    if (
+        sets
+        and not moves
+        and not (
+            meant.explicit
+            or meant.group
+            or says_task(said)
+            or re.search(r" to \S+", low)
+            or explicit
+            or low.startswith(("reschedule", "schedule"))
+        )
+    ):
+        return None
+    return _apply(said, when, s, keep_time=bool(moves))
+
+
+def reference(said: str) -> str:
+    """The task in "the due date of 3 to", "the dentist from monday to"."""
+    for _ in range(3):
+        said = OF_DUE.sub("", LINK.sub("", said.strip()))
+    said = WAITING.sub("", said)
+    low = lowered(said)
+    if head := DUE_OF.match(low):
+        said = said[head.end() :]
+    if re.search(r"\b(?:everything|all|tasks|ones|stuff|things)\b", said):
+        return re.sub(r" from (?=\S)", " for ", said).strip(" ,:")
+    return re.sub(r"\s+from\s+\S+(?: \S+)?$", "", said, flags=re.I).strip(" ,:")
+
+
+def _declares(low: str, said: str, meant: Meant) -> bool:
+    """ "the report is due friday", "3 to monday", "everything overdue to monday"."""
+    if re.search(
+        r"\b(?:is|are|was|were|has been|have been|should be|must be"
+        r"|needs to be)(?: now)? (?:due|moved|postponed|pushed|rescheduled|changed|on|for"
+        r"|until|delayed|by)\b",
+        low,
+    ):
+        return True
+    if re.search(r"\s(?:to|until|till)\s+\S+(?:\s\S+){0,3}$", low) and not re.match(
+        r"(?:go|from|need|have|talk|write|send|reply)\b", low
+    ):
+        return True
+    return (
+        meant.explicit
+        or re.search(r"\b(?:due|deadline)\b", low) is not None
+        or bool(re.search(r"\b(?:one|task)$", said))
+        or low.endswith("instead")
+    )
+
+
+def _apply(said: str, when: When, s: Situation, *, keep_time: bool = False) -> Said | None:
+    meant = resolve(trimmed(said), s)
+    if not meant.numbers:
+        return unclear(meant, said, s, due_fields(when, None, s))
+    task = next((t for t in s.tasks if meant.numbers == (t.number,)), None)
+    fields = due_fields(when, task, s, keep_time=keep_time)
+    return call(UpdateTask(numbers=list(meant.numbers), **fields))
+
+
+def _repeated(body: str, s: Situation) -> Said | None:
+    """ "make groceries repeat every week"."""
+    text = re.sub(
+        r"\b(weekly|daily|monthly|yearly)\b(?! \w)",
+        lambda m: {
+            "weekly": "every week",
+            "daily": "every day",
+            "monthly": "every month",
+            "yearly": "every year",
+        }[m[1]],
+        lowered(body),
+    )
+    found = parse(f"x {text}", now=s.now, zone=s.zone)
+    if not found.recurrence:
+        return None
+    start = min(p.start for p in found.parts) - 2
+    said = re.sub(
+        r"(?: (?:to |be )?(?:repeat(?:ing|s)?|recur(?:ring|s)?|happen|again|be|a"
+        r"|recurring task|due))+$",
+        "",
+        body[: max(start, 0)].strip(" ,"),
+    )
+    said = re.sub(r"^(?:repeat|have) ", "", said, flags=re.I)
+    return update(said or "it", s, {"recurrence": found.recurrence}, loose=True)
+
+
+def _undated(body: str, s: Situation) -> Said | None:
+    """ "reschedule the dentist": to when?"""
+    meant = resolve(reference(trimmed(body)), s)
+    if not meant.numbers or len(meant.numbers) > 1:
+        return None
+    text = f"To when should I move {named(meant.numbers[0], s)}?"
+    return ask(Question(kind="when", text=text, options=meant.numbers, tool="update_task"))
+
+
+def _shifted(clause: str, body: str, s: Situation) -> Said | None:
+    low = lowered(body)
+    hit = SHIFT.search(low)
+    if not hit or re.search(r"\bin$|\bto$", low[: hit.start()]):
+        return None
+    said = reference(body[: hit.start()]) or "it"
+    meant = resolve(said, s)
+    back = (
+        hit["w"] in {"earlier", "sooner", "before"}
+        or re.match(r"(?:bring|pull)\b", lowered(clause)) is not None
+    )
+    count = COUNTS[hit["n"]] if hit["n"] in COUNTS else int(hit["n"])
+    if not meant.numbers:
+        return (
+            unclear(meant, said, s, {"shift_days": count})
+            if meant.options or meant.explicit
+            else None
+        )
+    return call(
+        UpdateTask(
+            numbers=list(meant.numbers), **_later(-count if back else count, hit["u"], meant, s)
+        )
+    )
+
+
+def _later(count: int, unit: str, meant: Meant, s: Situation) -> dict[str, Any]:
+    days = {"day": 1, "week": 7, "fortnight": 14, "month": 30}.get(unit)
+    task = next((t for t in s.tasks if meant.numbers == (t.number,)), None)
+    if days is None:
+        base = task.due_at if task and task.due_at else s.now
+        minutes = count * (60 if unit in {"hour", "hr"} else 1)
+        return {"due_at": (base + timedelta(minutes=minutes)).astimezone(s.zone)}
+    if task is None or task.due_at:
+        return {"shift_days": count * days}
+    return {"due_on": moved_day(task.due_on or s.today, count, unit, days)}

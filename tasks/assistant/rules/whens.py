@@ -1,0 +1,75 @@
+"""When something becomes due: the day or time that ends a clause, and how far a move goes."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from tasks.quickadd import When, read_when
+
+from .filters import due_day
+from .situation import Situation, TaskFact
+from .words import tokens
+
+SHIFT = re.compile(
+    r"(?:^|\s)(?:(?:by|back|out|forward|ahead|for|up|off|to)\s+)*(?P<n>an?|one|two|three"
+    r"|four|five|six|seven|ten|a couple(?: of)?|a few|another|\d{1,3})(?: (?:more|another"
+    r"|extra))? (?P<u>day|week|month|hour|minute|min|hr|fortnight)s?(?: (?P<w>later"
+    r"|earlier|sooner|forward|back|ahead|out|before|after|more"
+    r"|further))?(?: (?:from now))?$"
+)
+COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+    "a couple": 2,
+    "a couple of": 2,
+    "a few": 3,
+    "another": 1,
+}
+LONGEST_PHRASE = 8
+
+
+def due_fields(
+    when: When, task: TaskFact | None, s: Situation, *, keep_time: bool = False
+) -> dict[str, Any]:
+    """The day or instant as `UpdateTask` wants it: "at 5" stays on the task's own day."""
+    day = due_day(task, s) if task else None
+    if when.due_at and not when.names_day and day and day > s.today:
+        clock = when.due_at.astimezone(s.zone).time()
+        return {"due_at": datetime.combine(day, clock, s.zone)}
+    if when.due_at:
+        return {"due_at": when.due_at}
+    if keep_time and task and task.due_at and when.due_on and not when.start:
+        clock = task.due_at.astimezone(s.zone).time()
+        return {"due_at": datetime.combine(when.due_on, clock, s.zone)}
+    return {"due_on": when.due_on}
+
+
+def tail_when(body: str, s: Situation) -> tuple[When, str] | None:
+    """The day or time that ends the text, as long as it goes, and what stands before."""
+    for token in tokens(body)[-LONGEST_PHRASE:]:
+        if (
+            token.text in {"to", ",", ":", "-", ".", "a", "an", "i", "by"}
+            or not token.text[0].isalnum()
+        ):
+            continue
+        tail = body[token.start :]
+        if when := read_when(tail, now=s.now, zone=s.zone):
+            return when, body[: token.start]
+    return None
+
+
+def moved_day(day: date, count: int, unit: str, days: int) -> date:
+    if unit != "month":
+        return day + timedelta(days=count * days)
+    index = day.year * 12 + day.month - 1 + count
+    first = date(index // 12, index % 12 + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(day.day, last.day))
