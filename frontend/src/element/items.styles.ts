@@ -18,7 +18,9 @@ export const itemStyles = css`
   .ck-scroll:focus-visible {
     outline-offset: -2px;
   }
-  .ck-column {
+  .ck-scroll > .ck-column {
+    max-inline-size: calc(46rem - 2 * var(--ck-gutter, 0px));
+    padding-inline: max(0px, calc(var(--ck-unit) * var(--ck-edge, 4) - var(--ck-gutter, 0px)));
     padding-block: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 6);
   }
   ck-turn {

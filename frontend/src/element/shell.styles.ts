@@ -150,7 +150,7 @@ export const shellStyles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  @container (min-width: 40rem) and (min-height: 36rem) {
+  @container (min-width: 32rem) and (min-height: 34rem) {
     .ck-body[data-start] {
       grid-template-rows: auto auto;
       align-content: center;

@@ -127,7 +127,11 @@ export class ThreadPart extends LightPart {
     this.#sizes?.disconnect();
     for (const turn of this.#turnElements()) this.#sizes?.observe(turn);
     const scroller = this.#scroller;
-    if (scroller) this.#sizes?.observe(scroller);
+    if (!scroller) return;
+    this.#sizes?.observe(scroller);
+    // What the scrollbar takes on each side, so that the column stands exactly above the composer.
+    const gutter = (scroller.offsetWidth - scroller.clientWidth) / 2;
+    this.style.setProperty('--ck-gutter', `${gutter}px`);
   }
 
   #measured(entries: ResizeObserverEntry[]): void {

@@ -1,6 +1,7 @@
 /** The element's options, from what the server says. */
 import type { ChatKitOptions, Entity, OpenAIChatKit } from '@openai/chatkit';
 
+import { progressFetch, type UploadInit } from '../protocol/upload.js';
 import type { Offers, PageConfig } from './config';
 
 /** Same origin: the session cookie says who it is, the CSRF header that the page sent it. */
@@ -8,7 +9,8 @@ function signedFetch(csrf: string): typeof fetch {
   return (input, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set('X-CSRFToken', csrf);
-    return fetch(input, { ...init, headers, credentials: 'same-origin' });
+    const signed: UploadInit = { ...init, headers, credentials: 'same-origin' };
+    return signed.onUploadProgress ? progressFetch(input instanceof Request ? input.url : input.toString(), signed) : fetch(input, signed);
   };
 }
 
@@ -57,6 +59,7 @@ export function optionsOf(
       ...(offers.greeting ? { greeting: offers.greeting } : {}),
       prompts: offers.prompts,
     },
+    thread: { autoScroll: true },
     threadItemActions: { feedback: true, retry: true },
     composer: {
       attachments: config.uploads,

@@ -13,11 +13,17 @@ function cursorOf(page: Page<ThreadItem>): string | null {
   return page.has_more ? cursor : null;
 }
 
-/** What is being streamed right now is newer here than on the server. */
+/**
+ * What is being streamed right now is newer here than on the server; and what did not change stays
+ * the same object, so that it is not drawn again.
+ */
 function preferLocal(state: ThreadState, items: ThreadItem[]): ThreadItem[] {
-  if (!state.open.size) return items;
   const local = new Map(state.items.map((item) => [item.id, item]));
-  return items.map((item) => (state.open.has(item.id) ? (local.get(item.id) ?? item) : item));
+  return items.map((item) => {
+    const known = local.get(item.id);
+    if (!known) return item;
+    return state.open.has(item.id) || JSON.stringify(known) === JSON.stringify(item) ? known : item;
+  });
 }
 
 /** The newest page, newest first: replaces what it covers, keeps what lies before it. */
