@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tasks.assistant.calls import AddTask, NewTask, Priority
-from tasks.quickadd import QuickAdd, parse
+from tasks.quickadd import QuickAdd, parse, read_when
 
 from .clauses import listed, unbulleted
 from .cues import LIST
@@ -25,7 +25,8 @@ KIND = re.compile(
     r"^(?:(?:a|an|the|this|these|another|one|new|my|following|high|low|medium|top"
     r"|priority|urgent|important|recurring|daily|weekly|monthly|more|extra|quick|two"
     r"|three|four|five|\d{1,2}|few|some|high-priority|low-priority) )*"
-    r"(?:tasks?|to-?dos?|reminders?|items?|entry|to-do item|list item|things?)\b(?: list)?"
+    r"(?:tasks?|to-?dos?|reminders?|items?|entry|to-do item|list item|things?"
+    r"|ones?(?=\s*:))\b(?: list)?"
     r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
 )
 LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
@@ -127,8 +128,20 @@ def new_tasks(body: str, s: Situation) -> list[NewTask]:
     if lines := listed(body):
         return [new_task(cleaned(again(item)), s) for item in lines.items if words(item)]
     pieces = [p for p in split(unbulleted(body)) if words(p) or p]
+    pieces = _joined(pieces, s)
     tasks = [new_task(p, s) for p in pieces]
     return _shared(tasks, pieces, s) if len(tasks) > 1 and ";" not in body else tasks
+
+
+def _joined(pieces: list[str], s: Situation) -> list[str]:
+    """ "dentist, tuesday 4pm": a day or a tag alone is no task of its own."""
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and (piece[:1] in "#!" or read_when(piece, now=s.now, zone=s.zone)):
+            whole[-1] = f"{whole[-1]} {piece}"
+        else:
+            whole.append(piece)
+    return whole
 
 
 def new_task(body: str, s: Situation) -> NewTask:
@@ -169,6 +182,8 @@ def _level(word: str) -> Priority:
 def title_of(found: QuickAdd, body: str) -> str:
     """The words that are left, tidied: no dangling "by", a capital at the start."""
     title = found.title.strip(" ,;:")
+    if len(title) > 2 and title[0] == title[-1] == "'":
+        title = title[1:-1]
     for _ in range(3 if found.parts else 0):
         if len(words(title)) > 1:
             title = DANGLING.sub("", title)

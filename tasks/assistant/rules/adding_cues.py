@@ -29,7 +29,8 @@ ADDING = table(
         rf"|one more)) ?(?:{ADJECTIVE} )*\b{TASK}\b(?: list)?(?: (?:called|named|titled"
         rf"|for me to|for today to|to|for|about|that (?:says|reads)|saying|reading|of"
         rf"|with (?:the )?(?:title|name)|where i|so i|that i (?:need"
-        rf"|have) to))?(?:\s*[:\-–—=]\s*|\s+)(?P<b>.+)",
+        rf"|have) to))?(?:\s*[:\-–—=]\s*|\s+(?!#?\d+ (?:as|to|done|is|high|low|due|for"
+        rf"|on)\b))(?P<b>.+)",
     ),
     (
         "add",
@@ -49,8 +50,8 @@ ADDING = table(
         rf"(?!.* back (?:on|onto|in|to)\b)(?:put|stick|throw|pop|chuck|place|get|have|jot|note"
         rf"|slap|bung|want|write|i want"
         rf"|need|plug|drop|include|save|keep|log|record"
-        rf"|enter)(?: down)? (?P<b>.+?) (?:down )?(?:on|onto|in|into|to"
-        rf"|at the top of) {LIST}(?P<t>.*)",
+        rf"|enter)(?: down)? (?P<b>.+?) (?:down )?(?:(?:on|onto|in|into|to"
+        rf"|at the top of) {LIST}|(?:on|in) there$)(?P<t>.*)",
     ),
     ("add", rf"(?:on|to|onto|in|for) {LIST}[\s,:]+(?:put |add )?(?P<b>.+)"),
     ("add", rf"(?:add|append|put) (?:on|to|onto|in|into) {LIST}[\s,:]*(?P<b>.+)"),
@@ -62,7 +63,8 @@ ADDING = table(
     ),
     (
         "add",
-        r"(?:note down|jot down|write down|note|jot)(?: that)?(?: i (?:must|need to|have to"
+        r"(?:note down|jot down|write down|put down|note|jot)(?: that)?(?: i (?:must|need to"
+        r"|have to"
         r"|should|gotta))?[\s,:]+(?P<b>.+)",
     ),
     (

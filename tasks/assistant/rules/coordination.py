@@ -122,6 +122,9 @@ def commanded(text: str, s: Situation) -> bool:
     low = lowered(text)
     if UNDOING.fullmatch(low) or rescheduling.MOVE.match(low):
         return True
+    if low.startswith(("make ", "set ", "change ")) and whens.tail_when(text, s):
+        moved = rescheduling.reschedule(text, s)
+        return moved is not None and bool(moved.calls)
     for table in (FIELDS, COMMANDS):
         if hit := cues.lookup(table, text):
             return not hit[0].startswith("maybe") or explicit(text, s)

@@ -69,7 +69,7 @@ ALL = re.compile(r"\b(?:all|every|everything|each|entire|whole|complete list|ful
 # What is left over and still no word of a title.
 IDLE = EMPTY | vocabulary(
     """
-    deck docket radar cards ls that's thats where where's when's when by before after show list
+    yet deck docket radar cards ls that's thats where where's when's when by before after show list
     see view display give tell get have has had do does did got what what's whats which are
     there any anything something everything due coming upcoming up on for from between next
     plate agenda schedule list lists todo's is be will can could let's know need needs should

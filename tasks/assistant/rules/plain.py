@@ -57,7 +57,8 @@ def rest(
         or asks
         or not is_action(plain)
         or re.match(
-            r"(?:share|delegate|write|draft|send|compose|translate|sing|tell|play|google|set"
+            r"(?:\w+ me\b|share|delegate|write|draft|send|compose|translate|sing|tell|play|google"
+            r"|set"
             r"|search|start"
             r"|generate|draw|paint|order me|calculate|convert|wake)\b",
             low,

@@ -60,7 +60,7 @@ TRAILING = re.compile(
     r"|when you (?:can|get a (?:chance|moment|minute))"
     r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|dear"
     r"|mate|buddy|dude|bro|sorry|love|man|alright|yeah)\b"
-    r"|[☀-➿\U0001f000-\U0001faff\ufe0f\u200d]|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",
+    r"|(?![✓✔☑✅])[☀-➿\U0001f000-\U0001faff\ufe0f\u200d]|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",
     re.IGNORECASE,
 )
 

@@ -98,7 +98,7 @@ def reschedule(clause: str, s: Situation, *, corrects: bool = False) -> Said | N
             or says_task(said)
             or re.search(r" to \S+", low)
             or explicit
-            or low.startswith(("reschedule", "schedule"))
+            or low.startswith(("reschedule", "schedule", "set "))
         )
     ):
         return None

@@ -15,7 +15,7 @@ from tasks.assistant.calls import (
 )
 from tasks.quickadd import find_when
 
-from . import adding, answers, followups, mood, reading
+from . import adding, answers, followups, mood, reading, smalltalk
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
 from .items import is_action
@@ -156,6 +156,8 @@ def _put(done: list[Arguments], call: Arguments) -> None:
 
 def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
     """A list of things to do, or several sentences under one another (then nothing)."""
+    items = tuple(i for i in lines.items if smalltalk.kind_of(i) not in {"thanks", "hello", "bye"})
+    lines = Lines(lines.heading, items or lines.items)
     heading, _ = bare(lines.heading)
     low = lowered(heading).strip(" :,")
     if len(lines.items) > adding.MOST_TASKS:
