@@ -8,6 +8,11 @@ from .words import lowered
 MODEL = "For more than tasks, connect a language model: set LLM_PROVIDER (docs/models.md says how)."
 CANNOT = (
     (
+        r"^(?:create|make|start|add)(?: me)? (?:a |an |another )?(?:new |second |separate "
+        r"|different )lists?\b(?!.*:)|^new list\b(?!.*:)",
+        "I keep one list for you; a tag such as #shopping makes a part of it",
+    ),
+    (
         r"\b(?:weather|forecast|temperature|rain(?:ing)? (?:today|tomorrow)|going to rain"
         r"|umbrella today|how (?:hot|cold|warm) is)\b",
         "I cannot see the weather from here",

@@ -3,6 +3,7 @@
 from .cues import ADJECTIVE, LIST, TASK, table
 
 ADDING = table(
+    ("add", r"(?:another|one more|a new|new)(?: one| thing| task)?\s*:\s*(?P<b>.+)"),
     (
         "add",
         r"(?:make|be) sure (?:that )?(?:i|we) (?:remember to |don't forget to "
@@ -11,9 +12,9 @@ ADDING = table(
     ("add", r"put (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
     (
         "add",
-        r"(?:please )?(?:be |get )?(?:re)?mind(?:ed)?(?: me| us)?(?P<h>)(?:\b(?! (?:him|her"
-        r"|them|tom"
-        r"|everyone))[\s,:]+(?P<b>.+)|$)",
+        r"(?:please )?(?:(?:be |get )?(?:re)?mind(?:ed)?(?: me| us|(?= (?:to|about|of|that|on"
+        r"|at|in|tomorrow|today|every)\b)|(?=\s*[:,])|$)"
+        r"|(?:notify|alert|nudge|ping|warn|buzz)(?: me| us))(?P<h>)(?:\b[\s,:]+(?P<b>.+)|$)",
     ),
     (
         "add",

@@ -2,12 +2,13 @@
 
 import re
 
-from .cues import DONE, LIST, UNDONE, table
+from .cues import DONE, LIST, OVER, UNDONE, table
 
 UNDOING = re.compile(
     r"(?:undo|revert|roll ?back|reverse|ctrl[ +-]?z|undelete|un-?do|take back|go back)"
     r"(?: (?:that|it|this|last|the last(?: (?:change|one|thing|action|step|operation|task"
-    r"|edit|command))?|my last(?: (?:change|action))?|what (?:you|i) (?:just )?did"
+    r"|edit|command)(?: (?:you|i)(?: just)? did)?)?|my last(?: (?:change|action))?"
+    r"|what (?:you|i) (?:just )?did"
     r"|the (?:last )?(?:deletion|change)|that last one|last change|last action|one step"
     r"|everything you just did|please|a step|the change))*$"
     r"|take (?:that|it) back$|(?:put|bring|get) (?:it|that|them|those|that one"
@@ -91,17 +92,17 @@ COMMANDS = table(
 )
 
 STATEMENTS = table(
-    ("complete", rf"{DONE}(?: with| now)?[\s:]+(?P<b>.+)"),
+    ("complete", rf"{OVER}(?: with| now)?[\s:]+(?P<b>.+)"),
     (
         "complete",
-        rf"(?:all |i'm |i am |we're |we are |im |just |already |finally )*{DONE} with (?P<b>.+)",
+        rf"(?:all |i'm |i am |we're |we are |im |just |already |finally )*{OVER} with (?P<b>.+)",
     ),
     (
         "complete",
         rf"(?P<b>.+?)(?:\s*[-:–,]\s*|\s+|(?='s|'re))"
         rf"(?:(?:is|are|'s|was|were|has been|have been|got|been"
         rf"|'re) )?(?:(?:all|now|finally|already|both|also|completely|just|officially|fully"
-        rf"|been|as good as) )*{DONE}(?: (?:now|today|already|too|this morning|yesterday"
+        rf"|been|as good as) )*{OVER}(?: (?:now|today|already|too|this morning|yesterday"
         rf"|as well|at last|finally|last night|earlier|for today))?$",
     ),
     (

@@ -12,6 +12,7 @@ from .list_cues import SHOW
 from .politeness import bare
 from .references import is_explicit
 from .situation import Situation
+from .smalltalk import kind_of
 from .words import lowered, words
 
 JOINT = re.compile(
@@ -56,7 +57,7 @@ def parts(sentence: str, s: Situation) -> list[str]:
     for i, gap in enumerate(gaps):
         end = gaps[i + 1].start() if i + 1 < len(gaps) else len(sentence)
         left = sentence[cuts[-1] : gap.start()]
-        if begins(left, sentence[gap.end() : end], sentence[gap.end() :], gap.group(), s):
+        if begins(left, sentence[gap.end() : end], gap.group(), s):
             cuts.append(gap.end())
     pieces = [sentence[a:b] for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
     return [JOINT_END.sub("", p) for p in pieces if p.strip()]
@@ -65,52 +66,55 @@ def parts(sentence: str, s: Situation) -> list[str]:
 JOINT_END = re.compile(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
 
 
-def begins(left: str, right: str, rest: str, joint: str, s: Situation) -> bool:
+def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     """Whether the words after a joint are a clause of their own."""
     before, _ = bare(left)
     after, _ = bare(right)
-    low = lowered(after)
+    low, first = lowered(after), lowered(before)
     if not words(low):
         return False
-    if told(before) and told(after) and not ADDS.match(lowered(before)):
-        return True
-    if told(after) and telling.others(before) and "," in joint:
-        return True
-    adding = ADDS.match(lowered(before)) is not None or (
-        is_action(before) and not commanded(before, s)
-    )
     if (
-        mood.DENIED.match(lowered(before))
-        and "but" not in joint
-        and "," not in joint
-        and not low.startswith(("i ", "i'"))
+        told(after)
+        and not ADDS.match(first)
+        and (told(before) or ("," in joint and telling.others(before)))
     ):
+        return True
+    if kind_of(left):
+        return commanded(after, s) or told(after) or ADDS.match(low) is not None
+    denied = mood.DENIED.match(first) is not None
+    if denied and "but" not in joint and "," not in joint and not low.startswith(("i ", "i'")):
         return False
-    if adding:
-        return (explicit(after, s) and not WIDE_DELETE.match(low)) or bool(
-            re.match(r"(?:i|we)\b", low) and telling.own(after)
-        )
+    if ADDS.match(first) or (is_action(before) and not commanded(before, s)):
+        return _after_addition(after, low, s)
     if WANTING.match(lowered(right)) or ADDS.match(low):
         return True
+    if denied:
+        return bool(explicit(after, s) or told(after))
     if told(before):
         return bool(told(after) or mood.DENIED.match(low) or commanded(after, s))
-    if mood.DENIED.match(lowered(before)):
-        return bool(explicit(after, s) or told(after))
     if commanded(before, s):
-        return (
-            commanded(after, s)
-            or (
-                SHORT.match(low) is not None
-                and (
-                    low.startswith("due")
-                    or low[0] not in "#0123456789"
-                    or whens.tail_when(before, s) is not None
-                )
-            )
-            or bool(re.match(r"(?:i|we)\b", low) and told(after))
-            or (is_action(after) and not low.startswith("call it"))
-        )
-    return explicit(after, s) or (bool(re.match(r"(?:i|we)\b", low)) and told(after))
+        return _after_command(before, after, low, joint, s)
+    return explicit(after, s) or (_own(low) and told(after))
+
+
+def _own(low: str) -> bool:
+    return re.match(r"(?:i|we)\b", low) is not None
+
+
+def _after_addition(after: str, low: str, s: Situation) -> bool:
+    if explicit(after, s) and not WIDE_DELETE.match(low):
+        return True
+    return _own(low) and telling.own(after) is not None
+
+
+def _after_command(before: str, after: str, low: str, joint: str, s: Situation) -> bool:
+    if commanded(after, s) or (
+        _own(low) and (told(after) or ("," in joint and mood.DENIED.match(low)))
+    ):
+        return True
+    if SHORT.match(low):
+        return low[0] not in "#0123456789" or whens.tail_when(before, s) is not None
+    return is_action(after) and not low.startswith("call it")
 
 
 def told(text: str) -> bool:

@@ -9,6 +9,7 @@ DONE = (
     r"(?:done|completed?|finished|checked(?: off)?|ticked(?: off)?|closed|accomplished"
     r"|resolved|sorted)"
 )
+OVER = r"(?:done|completed?|finished|sorted|ticked off|checked off|accomplished)"
 UNDONE = (
     r"(?:not (?:yet )?(?:done|completed?|finished)|undone|incomplete|un(?:finished"
     r"|completed|checked)|open|pending|to-?do|active|not done yet|still open)"

@@ -112,6 +112,11 @@ FIELDS = table(
     ("low", r"(?:de-?prioriti[sz]e) (?P<b>.+)"),
     (
         "rename",
+        r"(?:change|edit|update|set|correct)(?: the| its)? (?:title|name|text|wording) (?:to"
+        r"|into) (?P<n>.+)",
+    ),
+    (
+        "rename",
         r"(?:edit|change|update|rename|amend) (?P<b>(?:(?:task|number|no\.?) ?)?#?\d+|it|that"
         r"|the [\w ]{1,40}?)\s*(?::|=|->|=>)\s*(?P<n>.+)",
     ),

@@ -78,7 +78,7 @@ def _too(text: str, s: Situation, whole: str) -> Said | None:
     low = lowered(text)
     start = lowered(whole).strip()
     added = bool(TOO.search(low)) or bool(re.match(r"(?:and|also|plus|oh and)\b", start))
-    if not added or s.touched is None or whole.rstrip().endswith("?"):
+    if not added or s.touched is None or whole.rstrip().endswith("?") or ":" in whole:
         return None
     said = text[: hit.start()] if (hit := TOO.search(low)) else text
     if (lead := AND.match(lowered(said))) and said[lead.end() :]:

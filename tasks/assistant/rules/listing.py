@@ -24,10 +24,16 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     low = lowered(text)
     if lead := re.match(r"remind me (?=what|which|when)", low):
         text, low = text[lead.end() :], low[lead.end() :]
-    if ACTING.match(low):
+    if (
+        ACTING.match(low)
+        or low.endswith(" mean")
+        or re.match(r"(?:is|are|was|were) (?:it|that|this|they)\b", low)
+    ):
         return None
     if PLAN.match(low):
         return call(PlanDay(day=_day(low, s)))
+    if re.match(r"(?:sort|order|group) (?:my |the )?(?:tasks|list|to-?dos)\b", low):
+        return call(ListTasks())
     if STATS.match(low):
         return call(TaskStats())
     if re.match(r"how (?:do|can|could|should|would|to)\b", low):
@@ -144,7 +150,9 @@ def _dated(low: str, chosen: Filter, s: Situation) -> ListTasks:
 def _one(text: str, low: str, s: Situation, *, asks: bool) -> Said | None:
     """About one task: "when is rent due", "is the report done", "did I call the bank"."""
     hit = ONE.match(low)
-    if not hit or not (asks or hit.lastgroup in {"o", "n"}):
+    if not hit or not (
+        asks or hit.lastgroup in {"o", "n"} or low.startswith(("details", "status"))
+    ):
         return None
     group = next(g for g in ("w", "i", "d", "s", "n", "o") if hit.start(g) >= 0)
     said = text[hit.start(group) : hit.end(group)]

@@ -39,6 +39,21 @@ IDIOMS = re.compile(
     r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen|forget"
     r"|ignore|pretend|act|roleplay|disregard|obey)\b"
 )
+ORDERS = re.compile(
+    r"(?:create|make|start|add|\w+ me|share|delegate|write|draft|send|compose|translate|sing|tell"
+    r"|play|google|set|search|generate|draw|paint|calculate|convert|wake)\b"
+)
+ERRAND = re.compile(r"(?:send|draft|order|call|email|write)\b")
+WRITING = re.compile(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
+TO_US = re.compile(r"(?:can|could|would|will) (?:you|u)\b")
+# A task is named, and something about it that no rule understood: never a new task.
+HALF = re.compile(
+    r"(?:rename|retitle|tag|untag|label|mark|set|change|update|edit|amend|reschedule"
+    r"|postpone|snooze|prioriti[sz]e|complete|delete|reopen|undo|move)"
+    r" (?:(?:task|number|no\.?) ?)?(?:#\d+|\d+|it|that|them|(?:the )?(?:first|last|second"
+    r"|third)(?: one| task)?)\b"
+)
+PUT = re.compile(r"(?:put|pencil|slot)(?: in)? ")
 INCOMPLETE = re.compile(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
     r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
@@ -51,54 +66,43 @@ def rest(
     """No word of the list: a new task in plain words, talk, or nothing that is understood."""
     if language.foreign(text):
         return reply(ENGLISH_ONLY)
-    beyond = abilities.cannot(low)
-    if beyond and (
-        polite
-        or asks
-        or not is_action(plain)
-        or re.match(
-            r"(?:\w+ me\b|share|delegate|write|draft|send|compose|translate|sing|tell|play|google"
-            r"|set"
-            r"|search|start"
-            r"|generate|draw|paint|order me|calculate|convert|wake)\b",
-            low,
-        )
-    ):
-        return (
-            _offer(plain, s, beyond)
-            if re.match(r"(?:send|draft|order|call|email|write)\b", low)
-            and len(words(plain)) > 2
-            and not re.search(
-                r"\b(?:code|poem|song|story|script|function|python|essay|program)\b", low
-            )
-            else reply(beyond)
-        )
-    if INCOMPLETE.match(low.strip(" .!?")) and (
-        " " not in low or is_explicit(low.split(" ", 1)[1], s)
-    ):
-        return reply(
-            f"What should change, and on which task? Say for instance “{low.split(' ')[0]} 3 …”. "
-            f"Nothing changed."
-        )
-    if (polite or lowered(text).startswith("let's")) and (words(low) or [""])[0] in wishes.TALKING:
+    wished = polite or lowered(text).startswith("let's")
+    if found := _beyond(plain, low, s, asked=polite or asks) or _half(low, s):
+        return found
+    if wished and (words(low) or [""])[0] in wishes.TALKING:
         return reply(GENERAL, CHATTER)
+    if put := PUT.match(low) if parse(plain, now=s.now, zone=s.zone).due_at else None:
+        return adding.add(plain[put.end() :], s)
     if adding.URGENT.match(plain):
         return adding.add(plain, s)
-    if is_action(plain) and not IDIOMS.match(low):
-        if (
-            polite
-            and not re.match(r"to\b", lowered(text))
-            and re.match(r"(?:can|could|would|will) (?:you|u)", lowered(text.strip()))
-        ):
-            return _offer(
-                plain,
-                s,
-                f"I can only look after your list, not do things myself. {abilities.MODEL}",
-            )
-        if asks:
-            return _offer(plain, s, "")
-        return call(AddTask(tasks=adding.new_tasks(plain, s)))
-    return _phrase(plain, low, s, asks=asks, alone=alone)
+    if not is_action(plain) or IDIOMS.match(low):
+        return _phrase(plain, low, s, asks=asks, alone=alone)
+    if polite and TO_US.match(lowered(text.strip())):
+        return _offer(plain, s, f"I can only look after your list. {abilities.MODEL}")
+    return _offer(plain, s, "") if asks else call(AddTask(tasks=adding.new_tasks(plain, s)))
+
+
+def _beyond(plain: str, low: str, s: Situation, *, asked: bool) -> Said | None:
+    """What it has no means to do, unless that is plainly a person's own errand."""
+    why = abilities.cannot(low)
+    if not why or not (asked or not is_action(plain) or ORDERS.match(low)):
+        return None
+    if ERRAND.match(low) and len(words(plain)) > 2 and not WRITING.search(low):
+        return _offer(plain, s, why)
+    return reply(why)
+
+
+def _half(low: str, s: Situation) -> Said | None:
+    """A change without what should change, or without its task."""
+    verb, _, said = low.strip(" .!?").partition(" ")
+    if INCOMPLETE.match(verb) and (not said or is_explicit(said, s)):
+        return reply(
+            f"What should change, and on which task? Say for instance “{verb} 3 …”. Nothing "
+            f"changed."
+        )
+    if HALF.match(low):
+        return reply("I see which task you mean, but not what should change. Nothing changed.")
+    return None
 
 
 def _offer(plain: str, s: Situation, why: str) -> Said:
@@ -127,7 +131,11 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         and spoken
         and alone
         and not asks
-        and re.match(r"(?:my|the|our) [\w' ]+ (?:is|are)\b", low)
+        and re.match(
+            r"(?:my|the|our) [\w' ]+? (?:is|are) (?:on|at|in|due|this|next|tomorrow|today|tonight"
+            r"|\w+day)\b",
+            low,
+        )
     ):
         return _offer(re.sub(r" (?:is|are)\b", "", plain, count=1), s, "")
     if asks and not spoken and len(words(plain)) <= 4 and match(plain, s.tasks).sure:

@@ -9,7 +9,7 @@ from . import (
     telling,
 )
 from .references import is_explicit, resolve
-from .said import ASKED, CHATTER, Said, named, reply, sure
+from .said import CHATTER, Said, named, reply, sure
 from .situation import Situation
 from .words import lowered
 
@@ -46,7 +46,7 @@ def told(plain: str, low: str, s: Situation) -> Said | None:
     if doing := telling.state(plain):
         found = finishing.done(doing.said, s, doing.verb)
         known = (
-            found.weight >= ASKED
+            bool(found.calls)
             or is_explicit(doing.said, s)
             or re.search(r"\b(?:is|are|been|done|finished|with)\b", low)
         )

@@ -150,7 +150,8 @@ REFUSED = (
     )
 )
 MUSING = vocabulary(
-    "hmm hm hmmm maybe perhaps well um uh er huh eh really seriously what why idk dunno "
+    " more else continue go on again and another then anything something"
+    " hmm hm hmmm maybe perhaps well um uh er huh eh really seriously what why idk dunno "
     "possibly guess wow oh ah aha mhm"
     " i so dont don't know not sure think let's see let me whoa ooh nice interesting meh "
     "ugh argh omg"

@@ -60,6 +60,7 @@ EITHER = vocabulary(
 
 
 # "mum called" says who did it, not what was done.
+VAGUE = vocabulary("close end clear take get check cross knock break")
 SOCIAL = vocabulary(
     "call phone ring text email message visit meet see ask tell reply "
     "answer come go"
@@ -196,7 +197,7 @@ def state(clause: str) -> Doing | None:
     group = "b" if hit.start("b") >= 0 else "c"
     said = clause[hit.start(group) : hit.end(group)].strip(" ,:-")
     if re.match(
-        r"(?:i|you|he|she|we|they|get|got|need|want|what|which|who|to|have|let|be|all"
+        r"(?:i|you|he|she|we|they|get|got|need|want|what|which|who|to|have|let|be|all$"
         r"|nothing|well|are|is|nicely|job|getting|consider|when|that'?s it|show"
         r"|list)\b(?! of)",
         lowered(said),
@@ -222,6 +223,6 @@ def _passive(clause: str, low: str) -> Doing | None:
     ):
         return None
     verb = base_of(hit["v"]) or ""
-    if not hit["a"] and verb in SOCIAL:
+    if verb in VAGUE or (not hit["a"] and verb in SOCIAL):
         return None
     return Doing("" if verb in GENERIC else verb, clause[: hit.end("b")])

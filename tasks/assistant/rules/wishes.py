@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.assistant.calls import AddTask, UpdateTask
+from tasks.assistant.calls import AddTask, ListTasks, UpdateTask
 from tasks.quickadd import find_when, parse
 
 from . import adding, coordination, cues, listing, mood, rescheduling
@@ -47,6 +47,13 @@ TALKING = vocabulary(
     "know understand talk say ask be feel sleep die cry scream hear tell think see speak "
     "believe admit complain vent chat laugh live stop quit"
 )
+DUTY = re.compile(
+    r"need|have|has|got|must|should|shall|ought|supposed|.*supposed|gotta|hafta|better|.*got|i "
+)
+LOOKS = re.compile(r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get|have)")
+TOLD = re.compile(
+    r"(?:see|tell|ask|talk|speak|stop|quit) (?:to |by |the |my |[a-z]+ (?:about|to|at|on|that))"
+)
 WANTS = re.compile(r"(?:want|wish|'d|would|like|love|wanna|hope)")
 
 
@@ -57,50 +64,47 @@ def needed(clause: str, s: Situation) -> Said | None:
     if not hit:
         return _later(clause, low, s)
     body = part(clause, hit, "b")
-    first = (words(body) or [""])[0]
-    if first in {"see", "know", "hear"} and (
-        found := listing.query(re.sub(r"^\w+ (?:about )?", "", body), s, asks=True)
-    ):
-        return found
-    if (found := listing.query(body, s, asks=False)) and (
-        re.match(
-            r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get|have)", lowered(body)
-        )
-    ):
+    if found := _looking(body, s):
         return found
     said = hit["v"] or hit["x"] or ""
-    if (
-        cues.find(ADDING, body)
-        or coordination.explicit(body, s)
-        or (
-            WANTS.match(said)
-            and coordination.commanded(body, s)
-            and re.search(r"\b(?:task|one|list|reminder)\b", lowered(body))
-        )
-    ):
+    if _commands(body, said, s):
         return Said(reply=body, weight=-1)
     if rescheduling.MOVE.match(lowered(body)) and (moved := rescheduling.reschedule(body, s)):
         return moved
-    if (
-        first in TALKING
-        and not re.match(
-            r"(?:see|tell|ask|talk|speak|stop|quit) (?:to |by |the |my |[a-z]+ (?:about|to|at|on"
-            r"|that))",
-            lowered(body),
-        )
-    ) or (first in {"be", "feel", "know", "understand", "have", "like"} and not is_action(body)):
-        return None
-    if first == "have" and base_of([*words(body), "", ""][1]):
-        return None
-    if not re.match(
-        r"need|have|has|got|must|should|shall|ought|supposed|.*supposed|gotta|hafta|better"
-        r"|had|.*got|i ",
-        said,
-    ) and not is_action(body):
-        return None
-    if hit["w"] and hit["w"].startswith(("you", "one")):
+    talks = _talks(body) or (not DUTY.match(said) and not is_action(body))
+    if talks or (hit["w"] or "").startswith(("you", "one")):
         return None
     return adding.add(body, s)
+
+
+def _looking(body: str, s: Situation) -> Said | None:
+    """ "I want to see my tasks"."""
+    low = lowered(body)
+    knowing = re.match(r"(?:see|know|hear|find out) (?:about )?", low)
+    if knowing and (found := listing.query(body[knowing.end() :], s, asks=True)):
+        return found
+    if LOOKS.match(low) and (found := listing.query(body, s, asks=False)):
+        return found
+    if re.match(r"(?:see|view|check)\b.*\b(?:list|tasks|todos)\b", low):
+        return call(ListTasks())
+    return None
+
+
+def _commands(body: str, said: str, s: Situation) -> bool:
+    if cues.find(ADDING, body) or coordination.explicit(body, s):
+        return True
+    named = re.search(r"\b(?:task|one|list|reminder)\b", lowered(body))
+    return bool(WANTS.match(said) and named and coordination.commanded(body, s))
+
+
+def _talks(body: str) -> bool:
+    """ "I need to think", "I should have called": no errand."""
+    first, second = [*words(body), "", ""][:2]
+    if first in TALKING:
+        return TOLD.match(lowered(body)) is None
+    if first == "have" and base_of(second):
+        return True
+    return first in {"be", "feel", "know", "understand", "have", "like"} and not is_action(body)
 
 
 def _later(clause: str, low: str, s: Situation) -> Said | None:
