@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from chatkit.server import DEFAULT_PAGE_SIZE, ChatKitServer
-from chatkit.store import NotFoundError
+from chatkit.store import AttachmentStore, NotFoundError
 from chatkit.types import (
     AudioInput,
     FeedbackKind,
@@ -139,6 +139,11 @@ class Server(ChatKitServer[RequestContext]):
             raise NotFoundError("There is no such conversation.")
         await thread_changed(context.owner_id, thread_id)
         return b"{}"
+
+    def _get_attachment_store(self) -> AttachmentStore[RequestContext]:
+        if self.attachment_store is None:
+            raise ChatError("Files cannot be attached on this site.", kind="no_attachments")
+        return self.attachment_store
 
     async def add_feedback(
         self, thread_id: str, item_ids: list[str], feedback_kind: FeedbackKind, context: Any

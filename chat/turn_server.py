@@ -21,6 +21,7 @@ from chatkit.types import (
 from chat.actions import act
 from chat.answer import Answer
 from chat.assistant import ActionCall, Assistant, Turn
+from chat.choices import still_allowed
 from chat.context import RequestContext
 from chat.errors import ChatError
 from chat.models import Run
@@ -49,14 +50,16 @@ class TurnServer(Server):
         self.outcome = Outcome()
         # What a stop left unfinished, as it was stored.
         self.kept: list[ThreadItem] = []
-        options = begun.message.inference_options if begun.message else None
+        model, tool_choice = still_allowed(
+            begun.message.inference_options if begun.message else None
+        )
         self.turn = Turn(
             context=context,
             thread=begun.thread,
             run_id=begun.run_id,
             message=begun.message,
-            model=(options.model if options else None) or "",
-            tool_choice=options.tool_choice.id if options and options.tool_choice else None,
+            model=model,
+            tool_choice=tool_choice,
             replaces=begun.replaced_runs,
         )
 

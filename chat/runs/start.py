@@ -12,6 +12,8 @@ import structlog
 from chatkit.types import (
     StreamingReq,
     ThreadRetryAfterItemParams,
+    ThreadsAddUserMessageReq,
+    ThreadsCreateReq,
     ThreadsRetryAfterItemReq,
 )
 from django.db import IntegrityError
@@ -19,6 +21,7 @@ from django.utils import timezone, translation
 
 from chat.announce import thread_changed
 from chat.assistant import assistant
+from chat.choices import check_choices
 from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
@@ -158,6 +161,9 @@ async def _start(
     lost: LiveRun | None,
 ) -> LiveRun:
     drain.watch_signals()
+    if isinstance(request, ThreadsCreateReq | ThreadsAddUserMessageReq):
+        options = request.params.input.inference_options
+        await check_choices(options, assistant(), context)
     begun = await _begun(request, context, repeat_key)
     if lost:  # its message is stored, but the client may not have heard of it
         begun.introduced, begun.created = True, lost.created

@@ -43,6 +43,11 @@ class Script:
         self.steps.append((calls, pause))
         return self
 
+    def breaks(self, text: str, after: int) -> Script:
+        """The model's connection breaks after so many events."""
+        self.steps.append((Reply(text), -after))
+        return self
+
     def fail(self, error: Exception | None = None) -> Script:
         self.steps.append((error or RuntimeError("secret words of an exception"), 0))
         return self
@@ -75,9 +80,13 @@ class ScriptedModel(EmbeddedModel):
         return step
 
     async def stream_response(self, *args: Any, **kwargs: Any) -> AsyncIterator[Any]:
+        count = 0
         async for event in super().stream_response(*args, **kwargs):
+            count += 1
             if self._pause:
-                await asyncio.sleep(self._pause)
+                await asyncio.sleep(max(self._pause, 0.01))
+            if self._pause < 0 and count > -self._pause:
+                raise ConnectionError("secret words of a connection")
             yield event
 
 

@@ -20,7 +20,7 @@ def said(text: str, **fields: Any) -> dict[str, Any]:
     return {"content": content, "attachments": [], "inference_options": {}, **fields}
 
 
-def request(kind: str, **params: Any) -> dict[str, Any]:
+def request(kind: str, /, **params: Any) -> dict[str, Any]:
     return {"type": kind, "params": params}
 
 
@@ -56,11 +56,11 @@ class Talk:
             path, data, content_type="application/json", headers=headers or None
         )
 
-    async def ask(self, kind: str, **params: Any) -> Any:
+    async def ask(self, kind: str, /, **params: Any) -> Any:
         """A request that is answered at once: its JSON."""
         return (await self.post(request(kind, **params))).json()
 
-    async def stream(self, kind: str, **params: Any) -> list[Event]:
+    async def stream(self, kind: str, /, **params: Any) -> list[Event]:
         """A streaming request: all its events."""
         return await whole(await self.post(request(kind, **params)))
 

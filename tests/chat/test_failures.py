@@ -42,10 +42,32 @@ async def test_a_failing_model_is_told_without_its_words(
 
 
 async def test_what_a_failing_model_had_said_is_kept(talk: Talk) -> None:
-    script = Script().call("first", text="Let me see.").fail().tool("first")
-    with scripted(script):
-        thread_id, _ = await talk.start("Go")
-    assert replies(await talk.items(thread_id)) == ["Let me see."]
+    with scripted(Script().breaks("one two three four five six", after=6)):
+        thread_id, events = await talk.start("Go")
+    assert error_in(events)
+    assert replies(await talk.items(thread_id)) == ["one two three "]
+    assert replies(items_of(events)) == ["one two three "]
+
+
+async def test_half_an_answer_does_not_replace_a_whole_one(talk: Talk) -> None:
+    thread_id, _ = await talk.start("Go")
+    message = (await talk.items(thread_id))[0]["id"]
+    with scripted(Script().breaks("one two three four five six", after=6)):
+        await talk.stream("threads.retry_after_item", thread_id=thread_id, item_id=message)
+    assert replies(await talk.items(thread_id)) == ["You said: Go"]
+
+
+async def test_a_stopped_retry_that_said_something_is_the_answer(talk: Talk) -> None:
+    thread_id, _ = await talk.start("Go")
+    message = (await talk.items(thread_id))[0]["id"]
+    body = request("threads.retry_after_item", thread_id=thread_id, item_id=message)
+    with scripted(Script().slowly("one two three four five six")):
+        response = await talk.post(body)
+        async for chunk in response.streaming_content:
+            if b"two" in chunk:
+                await talk.post({}, path=f"/chatkit/runs/{thread_id}/stop")
+    assert replies(await talk.items(thread_id))[0].startswith("one two")
+    assert len(replies(await talk.items(thread_id))) == 1
 
 
 async def test_a_retry_replaces_the_answer(talk: Talk) -> None:
