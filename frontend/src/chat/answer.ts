@@ -18,7 +18,9 @@ interface Reading {
 }
 
 function finished(state: ThreadState, stopped: boolean): ThreadState {
-  const cutShort = stopped ? new Set([...state.stopped, ...state.open]) : state.stopped;
+  const last = state.items.slice(lastUserIndex(state.items) + 1).at(-1)?.id;
+  const cut = stopped && last !== undefined ? [...state.open, last] : [];
+  const cutShort = cut.length ? new Set([...state.stopped, ...cut]) : state.stopped;
   if (state.run === idleRun && !state.open.size) return state;
   return { ...state, run: idleRun, open: new Set(), sealed: new Set(), stopped: cutShort };
 }

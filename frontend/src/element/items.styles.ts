@@ -23,6 +23,9 @@ export const itemStyles = css`
     padding-inline: max(0px, calc(var(--ck-unit) * var(--ck-edge, 4) - var(--ck-gutter, 0px)));
     padding-block: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 6);
   }
+  ck-turn:not([data-last]) .ck-actions {
+    margin-block-end: calc(var(--ck-unit) * -2.5);
+  }
   ck-turn {
     position: relative;
     padding-block: calc(var(--ck-unit) * 2.5);

@@ -99,6 +99,20 @@ test('a repeated send makes no second message', async () => {
   expect(await sentTexts(page)).toEqual(['cut', 'again']);
 });
 
+test('a message that arrived although the page could not know is not sent twice', async () => {
+  const { page } = await theatre.visit();
+  const before = theatre.server.threads.size;
+  await say(page, 'vanish');
+  const answered = page.getByText('Echo: vanish', { exact: true });
+  const again = page.getByRole('button', { name: 'Try again' });
+  await answered.or(again).first().waitFor();
+  if (await page.getByRole('alert').count()) await again.click();
+  await answered.waitFor();
+  expect(theatre.server.threads.size).toBe(before + 1);
+  const [keys] = [theatre.server.requests.filter(({ type }) => type === 'threads.create').slice(-2)];
+  expect(new Set(keys.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+});
+
 test("the server's own error stands in the thread and can be retried", async () => {
   const { page } = await theatre.visit();
   await say(page, 'fail');

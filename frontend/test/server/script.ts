@@ -220,6 +220,8 @@ export function* answer(
   { type, params }: { type: string; params: Record<string, unknown> },
 ): Generator<Step> {
   const turn = { server, thread, text: '' };
+  // The server has the message, and the person's connection breaks before it can say so.
+  if (JSON.stringify(params).includes('vanish')) yield { cut: true };
   if (type === 'threads.create') yield { type: 'thread.created', thread: thread.meta };
   if (type === 'threads.create' || type === 'threads.add_user_message') {
     const input = params['input'] as Input;
