@@ -15,6 +15,10 @@ class ConfigConfig(AppConfig):
         from accounts import endings  # noqa: PLC0415
         from chat.people import person_left  # noqa: PLC0415
 
+        # Models cannot be imported before the apps are ready.
+        from config import joints  # noqa: PLC0415
+
         checks.register(sqlite_wal_reset, checks.Tags.database)
+        joints.join()
         endings.on_sign_out(person_left)
         endings.on_deactivate(person_left)

@@ -1,6 +1,7 @@
 """What the engine keeps: conversations, and the runs that made their answers."""
 
 from chat.models.conversations import Attachment, Feedback, Item, Thread
+from chat.models.looks import Look
 from chat.models.runs import Process, Run, ToolCall
 
-__all__ = ["Attachment", "Feedback", "Item", "Process", "Run", "Thread", "ToolCall"]
+__all__ = ["Attachment", "Feedback", "Item", "Look", "Process", "Run", "Thread", "ToolCall"]

@@ -23,6 +23,12 @@ async def stop_thread(owner_id: Any, thread_id: str) -> bool:
     return bool(await in_db(_ask, owner_id=owner_id, thread_id=thread_id))
 
 
+def stop_runs_in(thread_id: str) -> None:
+    """When a conversation is locked or goes away, whoever's it is: sync, from any thread."""
+    live.stop_all(live.running_in(thread_id), "conversation ended")
+    _ask(thread_id=thread_id)
+
+
 def stop_runs_of(owner_id: Any) -> None:
     """At logout, deactivation, deletion of the account: sync, from any thread."""
     live.stop_all(live.running_of(owner_id), "person gone")

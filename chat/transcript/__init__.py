@@ -1,0 +1,1 @@
+"""A conversation as a person reads it without the element: admin, terminal, export."""
