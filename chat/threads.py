@@ -68,8 +68,13 @@ def thread_page(
 def thread_delete(owner_id: Any, thread_id: str) -> bool:
     """True if there was one; its items, runs and files go with it."""
     with transaction.atomic():
-        deleted, _ = Thread.objects.filter(id=known(thread_id), owner_id=owner_id).delete()
-    return bool(deleted)
+        # Locked: whoever is just adding an item waits, and then finds the thread gone. Otherwise
+        # PostgreSQL refuses the deletion when it commits.
+        mine = Thread.objects.select_for_update()
+        thread = mine.filter(id=known(thread_id), owner_id=owner_id).first()
+        if thread:
+            thread.delete()
+    return thread is not None
 
 
 def fields_of(thread: ThreadMetadata) -> dict[str, Any]:
