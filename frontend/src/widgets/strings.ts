@@ -4,7 +4,7 @@ import { defineStrings } from '../i18n/catalog.js';
 
 export const strings = defineStrings({
   en: {
-    showMore: (hidden: number) => `Show ${hidden} more`,
+    showMore: (hidden: string) => `Show ${hidden} more`,
     showLess: 'Show less',
     expand: 'Show details',
     collapse: 'Hide details',
@@ -28,7 +28,7 @@ export const strings = defineStrings({
     latest: (date: string) => `Choose ${date} or earlier.`,
   },
   ar: {
-    showMore: (hidden: number) => `عرض ${hidden} أخرى`,
+    showMore: (hidden: string) => `عرض ${hidden} أخرى`,
     showLess: 'عرض أقل',
     expand: 'عرض التفاصيل',
     collapse: 'إخفاء التفاصيل',

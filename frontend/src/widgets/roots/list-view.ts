@@ -23,6 +23,7 @@ function more(context: Context, total: number, limit: number): unknown {
   const { host, words } = context;
   const key = `open:${context.path}`;
   const open = host.memory.has(key);
+  const hidden = new Intl.NumberFormat(host.locale).format(total - limit);
   const toggle = () => {
     if (!host.memory.delete(key)) host.memory.set(key, true);
     host.requestUpdate();
@@ -30,7 +31,7 @@ function more(context: Context, total: number, limit: number): unknown {
   return html`<button
     type="button" class="ck-w-more" aria-expanded=${open ? 'true' : 'false'}
     data-ck-key="${context.path}/more" @click=${toggle}
-  >${open ? words.showLess : words.showMore(total - limit)}${icon(open ? 'chevron-up' : 'chevron-down')}</button>`;
+  >${open ? words.showLess : words.showMore(hidden)}${icon(open ? 'chevron-up' : 'chevron-down')}</button>`;
 }
 
 export function listViewPart(node: WidgetNode, context: Context): unknown {
