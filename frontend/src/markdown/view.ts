@@ -18,18 +18,43 @@ interface Shown {
   plain: boolean;
 }
 
+/** A drawing that took longer is followed by a rest, so that a stream never takes the whole machine. */
+const PATIENCE_MS = 10;
+const REST = 2;
+
 export class MarkdownView {
   #blocks: Shown[] = [];
   #renderer: BlockRenderer | undefined;
   #compact = false;
   #current: { text: string; options: MarkdownOptions; locale: string } | undefined;
 
-  constructor(private readonly root: HTMLElement) {
+  #restUntil = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly patience = PATIENCE_MS,
+  ) {
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('keydown', (event) => this.#onKeydown(event));
   }
 
   update(text: string, options: MarkdownOptions): void {
+    clearTimeout(this.#timer);
+    const rest = options.streaming ? this.#restUntil - performance.now() : 0;
+    if (rest > 0) this.#timer = setTimeout(() => this.#drawNow(text, options), rest);
+    else this.#drawNow(text, options);
+  }
+
+  #drawNow(text: string, options: MarkdownOptions): void {
+    const started = performance.now();
+    this.#drawAll(text, options);
+    const ended = performance.now();
+    const cost = ended - started;
+    this.#restUntil = cost > this.patience ? ended + cost * REST : 0;
+  }
+
+  #drawAll(text: string, options: MarkdownOptions): void {
     const compact = options.compact ?? false;
     if (!this.#renderer || compact !== this.#compact) {
       this.#renderer = new BlockRenderer(parser(compact));

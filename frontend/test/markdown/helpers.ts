@@ -11,7 +11,7 @@ export const options = (changes: Partial<MarkdownOptions> = {}): MarkdownOptions
 
 export function show(text: string, changes: Partial<MarkdownOptions> = {}): HTMLElement {
   const root = document.createElement('div');
-  new MarkdownView(root).update(text, options(changes));
+  new MarkdownView(root, Infinity).update(text, options(changes));
   return root;
 }
 
@@ -20,7 +20,7 @@ export function stream(
   onStep: (root: HTMLElement, shown: string) => void,
 ): HTMLElement {
   const root = document.createElement('div');
-  const view = new MarkdownView(root);
+  const view = new MarkdownView(root, Infinity);
   for (let end = 1; end <= text.length; end++) {
     view.update(text.slice(0, end), options({ streaming: true }));
     onStep(root, text.slice(0, end));

@@ -98,7 +98,7 @@ test('the line that ends a fence is not taken for the start of something', () =>
 
 test('blocks that stand are not drawn again', () => {
   const root = document.createElement('div');
-  const view = new MarkdownView(root);
+  const view = new MarkdownView(root, Infinity);
   const text = 'First **one**.\n\nSecond.\n\nThird is lo';
   view.update(text, options({ streaming: true }));
   const before = [...root.querySelectorAll('p')];
@@ -113,7 +113,7 @@ test('blocks that stand are not drawn again', () => {
 
 test('the text node that grows stays the same, so that a selection in it holds', () => {
   const root = document.createElement('div');
-  const view = new MarkdownView(root);
+  const view = new MarkdownView(root, Infinity);
   view.update('Hello wor', options({ streaming: true }));
   const node = root.querySelector('p')?.firstChild;
   view.update('Hello world and more', options({ streaming: true }));
@@ -131,10 +131,24 @@ test('a reference that is defined late links in the end', () => {
 
 test('text that is replaced, not appended to, is shown', () => {
   const root = document.createElement('div');
-  const view = new MarkdownView(root);
+  const view = new MarkdownView(root, Infinity);
   view.update('a\n\nb\n\nc\n\nd', options({ streaming: true }));
   view.update('x\n\ny', options({ streaming: true }));
   expect([...root.querySelectorAll('p')].map((p) => p.textContent)).toEqual(['x', 'y']);
+});
+
+test('a costly drawing is followed by a rest, and the end is drawn at once', async () => {
+  const root = document.createElement('div');
+  const view = new MarkdownView(root, -1);
+  view.update('One', options({ streaming: true }));
+  view.update('One two', options({ streaming: true }));
+  expect(root.textContent.trim()).toBe('One');
+  await expect.poll(() => root.textContent.trim()).toBe('One two');
+  view.update('One two three', options({ streaming: true }));
+  view.update('One two three four', options());
+  expect(root.textContent.trim()).toBe('One two three four');
+  await new Promise((done) => setTimeout(done, 50));
+  expect(root.textContent.trim()).toBe('One two three four');
 });
 
 test('hostile lengths do not hang', () => {

@@ -131,7 +131,7 @@ test('Arabic names the copy button in Arabic', () => {
 
 test('a change of language redraws what is shown', () => {
   const root = document.createElement('div');
-  const view = new MarkdownView(root);
+  const view = new MarkdownView(root, Infinity);
   view.update('```\nx\n```', options());
   view.update('```\nx\n```', options({ locale: 'ar' }));
   expect(root.querySelector('button')?.textContent).toBe('نسخ');

@@ -105,14 +105,14 @@ test('streamed text grows in the same node', () => {
   expect(stage.get('.ck-w-text').textContent).toBe('Hello');
 });
 
-test('streamed Markdown keeps its blocks', () => {
+test('streamed Markdown keeps its blocks', async () => {
   const stage = new Stage(
     card({ type: 'Markdown', id: 'm', value: 'One.\n\nTw', streaming: true }),
   );
   const first = stage.get('p');
   stage.show(card({ type: 'Markdown', id: 'm', value: 'One.\n\n**Two', streaming: true }));
   expect(stage.get('p')).toBe(first);
-  expect(stage.get('strong').textContent).toBe('Two');
+  await expect.poll(() => stage.node.querySelector('strong')?.textContent).toBe('Two');
 });
 
 test('autoFocus takes the focus once, and not from somebody who types', async () => {

@@ -24,11 +24,11 @@ const options = (changes: Partial<MarkdownOptions>): MarkdownOptions => ({
 });
 
 function view(text: string, root: HTMLElement, changes: Partial<MarkdownOptions> = {}): void {
-  new MarkdownView(root).update(text, options(changes));
+  new MarkdownView(root, Infinity).update(text, options(changes));
 }
 
 function stream(text: string, root: HTMLElement): void {
-  const growing = new MarkdownView(root);
+  const growing = new MarkdownView(root, Infinity);
   for (let end = 1; end < text.length; end += 3) {
     growing.update(text.slice(0, end), options({ streaming: true }));
   }
