@@ -194,6 +194,7 @@ def title_of(found: QuickAdd, body: str) -> str:
         title = title.rstrip(".")
     if title.endswith("?") and not WH.match(lowered(title)):
         title = title.rstrip("? ")
+    title = re.sub(r"[\s,]+(?:too|as well)[.!]*$", "", title)
     title = title.rstrip(" ,;:").rstrip("!") if len(title) > 1 else title
     title = (title or body.strip() or "?")[:LONGEST_TITLE]
     first = words(title[:40])[:1]

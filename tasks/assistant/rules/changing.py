@@ -71,9 +71,9 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
             if new.lower() in {"less important", "not urgent", "unimportant"}
             else LEVELS[new.lower()]
         )
-        return update(
-            re.sub(r" (?:to|as|at|from \w+)$", "", said), s, {"priority": level}, loose=True
-        )
+        made = re.match(r"(?:make|set|mark) (?!an? |some )", clause.lower()) is not None
+        said = re.sub(r" (?:to|as|at|from \w+)$", "", said)
+        return update(said, s, {"priority": level}, loose=not made)
     if kind in {"tag", "untag"}:
         return _tagged(kind, said, new, s)
     if kind == "retitle":

@@ -19,6 +19,7 @@ from .pointing import Meant
 from .references import is_explicit, resolve
 from .said import Said, call, joined, named, not_found, reply, sure, which
 from .situation import Situation
+from .whens import tail_when
 from .words import lowered, quoted, words
 
 VERBS = {
@@ -130,6 +131,8 @@ def restore(said: str, s: Situation) -> Said:
 def weakly(waiting: type[ByNumbers], said: str, s: Situation, whole: str) -> Said | None:
     """Verbs that are as often a to-do ("check the oven", "drop off the parcel")."""
     said = trimmed(said)
+    if tail_when(said, s) and not is_explicit(said, s) and not resolve(said, s).group:
+        return None
     if is_explicit(said, s):
         return act(waiting, said, s)
     meant = resolve(said, s, status="all" if waiting is DeleteTask else "pending")

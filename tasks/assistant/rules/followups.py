@@ -36,7 +36,7 @@ CORRECTING = re.compile(
 )
 SIGNALS = re.compile(
     r"(?:no\b|wait|sorry|oops|actually|rather|or rather|i mean|i meant|correction"
-    r"|make that|change (?:it|that) to|should be|it should|better|not [\w ]{1,20} but)"
+    r"|make that|change (?:it|that) to|should be|it should|better|not [\w ]{1,20}(?:,| but))"
 )
 LATE_SIGNAL = re.compile(r"[\s,](?:instead|actually|rather)[.!]*$")
 TOO = re.compile(
@@ -131,12 +131,12 @@ def _corrected(text: str, s: Situation, whole: str) -> Said | None:
     for _ in range(2):
         if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():
             body = body[lead.end() :]
-    body = re.sub(r",? not .*$|^not .*?,? but ", "", body, flags=re.I)
+    body = re.sub(r",? not .*$|^not [^,]*?(?:,| but) ", "", body, flags=re.I)
     if fields := _fields(body, last, s):
         return call(UpdateTask(numbers=[last.number], **fields))
     meant = re.match(
-        r"(?:(?:no|wait|sorry|oops|oh|actually)[\s,]+)*(?:i meant?(?: to say)?|make that"
-        r"|correction)[\s,:]+(?P<b>.+)",
+        r"(?:(?:no|wait|sorry|oops|oh|actually)[\s,]+)*(?:(?:i meant?(?: to say)?|make that"
+        r"|correction)[\s,:]+|not [\w ]{1,20}?(?:,| but) )(?P<b>.+)",
         start,
     )
     if meant and s.touched:

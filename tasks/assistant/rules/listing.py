@@ -74,10 +74,10 @@ def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
         and not re.search(r"task|todo|list|reminder", low)
     ):
         return None
-    return call(FindTasks(text=_plain(body)))
+    return call(FindTasks(text=searched(body)))
 
 
-def _plain(said: str) -> str:
+def searched(said: str) -> str:
     said = re.sub(
         r"^(?:any |all |the |my )*(?:tasks?|anything|something|todos?|items?|reminders?"
         r"|things) (?:about|with|for|on|called|named|regarding|mentioning|containing) ",
@@ -170,7 +170,7 @@ def _one(text: str, low: str, s: Situation, *, asks: bool) -> Said | None:
         FindTasks(
             text=titles[0]
             if len(titles) == 1
-            else _plain(re.sub(r"^(?:\w+ )(?=the |my )", "", said))
+            else searched(re.sub(r"^(?:\w+ )(?=the |my )", "", said))
         )
     )
 
@@ -187,7 +187,7 @@ def _about(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
     )
     known = match(chosen.rest, s.tasks)
     if about and known.sure:
-        return call(FindTasks(text=_plain(next(g for g in about.groups() if g))))
+        return call(FindTasks(text=searched(next(g for g in about.groups() if g))))
     named = re.search(r"\b(?:tasks?|todos?|reminders?|items?|ones?)\b", low)
     if (
         shows

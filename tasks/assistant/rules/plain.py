@@ -12,6 +12,7 @@ from . import (
     wishes,
 )
 from .items import is_action, split
+from .listing import searched
 from .references import is_explicit
 from .said import CHATTER, Said, call, joined, reply, sure
 from .situation import Situation
@@ -45,6 +46,7 @@ ORDERS = re.compile(
 )
 ERRAND = re.compile(r"(?:send|draft|order|call|email|write)\b")
 WRITING = re.compile(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
+FOR_ME = re.compile(r"\bfor me[\s.!?]*$")
 TO_US = re.compile(r"(?:can|could|would|will) (?:you|u)\b")
 # A task is named, and something about it that no rule understood: never a new task.
 HALF = re.compile(
@@ -75,9 +77,11 @@ def rest(
         return adding.add(plain[put.end() :], s)
     if adding.URGENT.match(plain):
         return adding.add(plain, s)
+    if plain.startswith('"') and is_action(plain):
+        return _offer(plain, s, "")
     if not is_action(plain) or IDIOMS.match(low):
         return _phrase(plain, low, s, asks=asks, alone=alone)
-    if polite and TO_US.match(lowered(text.strip())):
+    if (polite and TO_US.match(lowered(text.strip()))) or FOR_ME.search(lowered(text)):
         return _offer(plain, s, f"I can only look after your list. {abilities.MODEL}")
     return _offer(plain, s, "") if asks else call(AddTask(tasks=adding.new_tasks(plain, s)))
 
@@ -139,7 +143,7 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     ):
         return _offer(re.sub(r" (?:is|are)\b", "", plain, count=1), s, "")
     if asks and not spoken and len(words(plain)) <= 4 and match(plain, s.tasks).sure:
-        return call(FindTasks(text=plain.strip(" ?")))
+        return call(FindTasks(text=searched(plain)))
     if spoken or not alone or len(words(plain)) > 8 or not content(plain):
         return reply(GENERAL if asks else UNKNOWN, CHATTER)
     if is_explicit(plain, s):
@@ -149,7 +153,7 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         )
     known = match(plain, s.tasks)
     if known.sure and len(words(plain)) <= 3:
-        return call(FindTasks(text=plain.strip(" ?.!")))
+        return call(FindTasks(text=searched(plain)))
     if len(split(plain)) > 1 and "," in plain:
         return call(AddTask(tasks=adding.new_tasks(plain, s)))
     return _offer(plain, s, "")

@@ -111,7 +111,7 @@ def _moods(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sa
     if (
         (mood.DENIED.match(low) or mood.UNFINISHED.match(low))
         and not cues.find(ADDING, plain)
-        and not (corrects and re.match(r"not \w+,? but", low))
+        and not (corrects and re.match(r"not [\w ]{1,20}(?:,| but)", low))
     ):
         if (field := _denied_field(plain, low, s)) is not None:
             return field

@@ -18,6 +18,15 @@ GROUP = re.compile(
     r"|\b(?:the|my|entire|whole) (?:to-?do )?list\b"
 )
 
+WHOLE = re.compile(
+    r"\b(?:all|everything|every|each|ones|tasks|todos|items|things|list|stuff|reminders|rest)\b"
+)
+EVERY = re.compile(r"\b(?:all|everything|every|each|entire|whole|list|rest)\b")
+EXCEPT = re.compile(
+    r"(?P<b>.+?),? (?:except(?: for)?|but(?: not)?|apart from|other than|excluding|besides|without)"
+    r" (?P<x>.+)"
+)
+
 
 def resolve(said: str, s: Situation, *, status: Status = "pending", verb: str = "") -> Meant:
     """What `said` refers to, among tasks of that status first."""
@@ -34,6 +43,7 @@ def resolve(said: str, s: Situation, *, status: Status = "pending", verb: str = 
         pronoun(text, s)
         or numbered(text, s)
         or ordinal(text, s)
+        or _except(text, s, status, verb)
         or _group(text, s, status)
         or _titles(text, s, status, verb)
     )
@@ -46,30 +56,43 @@ def is_explicit(said: str, s: Situation) -> bool:
     return found is not None
 
 
+def _except(text: str, s: Situation, status: Status, verb: str) -> Meant | None:
+    """ "everything except milk": the group without what is named."""
+    hit = EXCEPT.match(text)
+    if not hit:
+        return None
+    whole = resolve(hit["b"], s, status=status)
+    without = resolve(hit["x"], s, status=status, verb=verb)
+    if not (whole.group and without.numbers):
+        return Meant(unclear=True)
+    return Meant(numbers=tuple(n for n in whole.numbers if n not in without.numbers), group=True)
+
+
 def _group(text: str, s: Situation, status: Status) -> Meant | None:
     """ "everything for today", "all overdue ones", "the #home tasks"."""
     if not GROUP.search(text):
-        return None
+        return _single(text, s, status)
     chosen = filters.read(text, s)
-    whole = re.search(
-        r"\b(?:all|everything|every|each|ones|tasks|todos|items|things|list|stuff|reminders"
-        r"|rest)\b",
-        text,
-    )
-    if not (chosen.narrows or whole or chosen.status):
+    if not (chosen.narrows or WHOLE.search(text) or chosen.status):
         return None
     if chosen.rest and (not re.search(r"\b(?:all|every|each|both)\b", text) or chosen.status):
         return None
-    if not (
-        chosen.narrows
-        or chosen.status
-        or chosen.rest
-        or re.search(r"\b(?:all|everything|every|each|entire|whole|list|rest)\b", text)
-    ):
+    if not (chosen.narrows or chosen.status or chosen.rest or EVERY.search(text)):
         return None
     if chosen.rest and not filters.kept(replace(chosen, status="all"), s, status):
         return None
     return Meant(numbers=filters.kept(chosen, s, status), group=True)
+
+
+def _single(text: str, s: Situation, status: Status) -> Meant | None:
+    """ "the overdue one", "the high priority task": clear when there is just one."""
+    if not re.search(r"\b(?:one|task|item|reminder)\b", text):
+        return None
+    chosen = filters.read(text, s)
+    if not chosen.narrows or chosen.rest:
+        return None
+    found = filters.kept(chosen, s, status)
+    return Meant(options=found) if len(found) > 1 else Meant(numbers=found, group=True)
 
 
 def _titles(text: str, s: Situation, status: Status, verb: str) -> Meant:

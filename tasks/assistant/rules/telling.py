@@ -60,6 +60,16 @@ EITHER = vocabulary(
 
 
 # "mum called" says who did it, not what was done.
+AUX = (
+    r"(?P<a> (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now|already"
+    r"|all|finally|both|just))*"
+)
+PASSIVE = re.compile(rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+)")
+PASSIVE_TO = re.compile(
+    rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+(?:ed|nt|id|ught))(?P<r> (?:to|with|from|for|at|in"
+    rf"|by) [\w' ]{{1,40}})"
+)
+SUBJECTS = re.compile(r"(?:i|you|he|she|we|they|get|got|need|want|what|who|to|have|be)\b")
 VAGUE = vocabulary("close end clear take get check cross knock break")
 SOCIAL = vocabulary(
     "call phone ring text email message visit meet see ask tell reply "
@@ -210,19 +220,17 @@ def _passive(clause: str, low: str) -> Doing | None:
     """ "the bank has been called", "rent paid": a past form at the end."""
     if mood.HEDGED.search(low) or mood.DENIAL.search(low):
         return None
-    hit = re.match(
-        r"(?P<b>.+?)(?P<a> (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now"
-        r"|already|all|finally|both|just))* (?P<v>[\w'-]+)$",
-        _short(low),
-    )
+    short = _short(low)
+    hit = PASSIVE.fullmatch(short)
+    if not hit or base_of(hit["v"]) is None:
+        hit = PASSIVE_TO.fullmatch(short)
     if not hit or base_of(hit["v"]) is None or hit["v"] in EITHER:
         return None
-    if (
-        re.match(r"(?:i|you|he|she|we|they|get|got|need|want|what|who|to|have|be)\b", hit["b"])
-        or len(words(hit["b"])) > 6
-    ):
+    if SUBJECTS.match(hit["b"]) or len(words(hit["b"])) > 6:
         return None
     verb = base_of(hit["v"]) or ""
     if verb in VAGUE or (not hit["a"] and verb in SOCIAL):
         return None
-    return Doing("" if verb in GENERIC else verb, clause[: hit.end("b")])
+    rest = hit.groupdict().get("r") or ""
+    said = clause[: hit.end("b")] + clause[hit.end("v") : hit.end("v") + len(rest)]
+    return Doing("" if verb in GENERIC else verb, said)

@@ -96,6 +96,8 @@ def _grade(wanted: list[str], title: str, verb: str) -> int:
     found = [w for w in wanted if w not in missing]
     if not found or any(w.isdigit() for w in missing):
         return 0
+    if missing and verb and not _fits(verb, wanted, title):
+        return 0
     if missing and not all(w in SOFT for w in missing):
         return 1 if 2 * len(found) >= len(wanted) else 0
     if not _about_the_thing(found, title) or not _fits(verb, wanted, title):

@@ -50,6 +50,10 @@ ACTIONS = vocabulary(
 )
 
 PAST = {
+    "deleted": "delete",
+    "removed": "remove",
+    "erased": "erase",
+    "added": "add",
     "ate": "eat",
     "baked": "bake",
     "beat": "beat",

@@ -65,13 +65,13 @@ def _undoubled(word: str) -> str:
 
 
 def near(one: str, other: str) -> bool:
-    """The same word but for one slip (two in long words); short words must be the same."""
+    """The same word but for one slip; short words must be the same."""
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < 4 or abs(len(one) - len(other)) > 2 or one.isdigit() or other.isdigit():
+    if shorter < 4 or abs(len(one) - len(other)) > 1 or one.isdigit() or other.isdigit():
         return False
-    return distance(one, other) <= (1 if shorter < 8 else 2)
+    return distance(one, other) <= 1
 
 
 def distance(one: str, other: str) -> int:

@@ -39,7 +39,20 @@ SHOP = (
     TaskFact(12, "Water the plants", due_on=day(20)),
     TaskFact(13, "Return the book", done=True),
 )
-WORLDS = {"home": HOME, "shop": SHOP, "empty": ()}
+OFFICE = (
+    TaskFact(1, "Finish slides for Monday", due_on=day(23), tags=("work",)),
+    TaskFact(2, "Delete old backups"),
+    TaskFact(3, "Read Clean Code", priority="low"),
+    TaskFact(4, "Buy milk", due_on=day(20)),
+    TaskFact(5, "Call plumber about leak", due_on=day(20)),
+    TaskFact(6, "Team lunch", due_on=day(25)),
+    TaskFact(7, "Pick up kids", due_at=datetime(2026, 11, 20, 15, 30, tzinfo=ZONE)),
+    TaskFact(8, "Review PR 42", done=True),
+    TaskFact(10, "Pay electricity bill", due_on=day(17), tags=("bills",)),
+    TaskFact(11, "Water plants"),
+    TaskFact(14, "Email John the contract", priority="high", tags=("work",)),
+)
+WORLDS = {"office": OFFICE, "home": HOME, "shop": SHOP, "empty": ()}
 
 
 def situation(header: str) -> Situation:

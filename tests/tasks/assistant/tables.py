@@ -23,7 +23,7 @@ from tasks.assistant.rules.situation import Understanding
 from .situations import ZONE
 
 FOLDER = Path(__file__).parent / "utterances"
-HEADER = re.compile(r"\[(?:home|shop|empty)\b.*\]$")
+HEADER = re.compile(r"\[(?:home|shop|empty|office)\b.*\]$")
 SHORT = {"list_tasks": "list", "find_tasks": "find", "plan_day": "plan", "task_stats": "stats"}
 
 
