@@ -112,12 +112,17 @@ test('a client tool runs in the page and its answer goes back', async () => {
 
 test('an effect happens once, also after a reload in the middle', async () => {
   const { page } = await theatre.visit();
+  const effects = () =>
+    page.evaluate(() =>
+      (window as unknown as { events: [string, unknown][] }).events.filter(([name]) => name === 'effect'),
+    );
   await say(page, 'effect');
+  await page.getByText('I have opened').first().waitFor();
+  expect(await effects()).toEqual([['effect', { name: 'open_task', data: { number: 7 } }]]);
+  await page.reload();
+  await page.locator('.ck-stop').waitFor();
   await settled(page);
-  const effects = await page.evaluate(() =>
-    (window as unknown as { events: [string, unknown][] }).events.filter(([name]) => name === 'effect'),
-  );
-  expect(effects).toEqual([['effect', { name: 'open_task', data: { number: 7 } }]]);
+  expect(await effects()).toEqual([]);
 });
 
 test('questions in a form are answered once and stay', async () => {

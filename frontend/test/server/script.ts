@@ -181,7 +181,7 @@ const SCRIPTS: Record<string, (turn: Turn) => Iterable<Step>> = {
   tool,
   effect: function* (turn) {
     yield { type: 'client_effect', name: 'open_task', data: { number: 7 } };
-    yield* say(turn, 'Opened it.', 0);
+    yield* say(turn, 'I have opened the task beside this conversation for you.', 250);
   },
   fail: function* () {
     yield { type: 'error', code: 'custom', message: 'The model is **away**.', allow_retry: true };
@@ -221,7 +221,7 @@ export function* answer(
 ): Generator<Step> {
   const turn = { server, thread, text: '' };
   // The server has the message, and the person's connection breaks before it can say so.
-  if (JSON.stringify(params).includes('vanish')) yield { cut: true };
+  if (JSON.stringify(params).includes('vanish')) yield* [{ wait: 80 }, { cut: true } as const];
   if (type === 'threads.create') yield { type: 'thread.created', thread: thread.meta };
   if (type === 'threads.create' || type === 'threads.add_user_message') {
     const input = params['input'] as Input;

@@ -220,6 +220,7 @@ export class ScriptedServer {
   async #follow(run: Run, after: number, response: ServerResponse): Promise<void> {
     const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' };
     response.writeHead(200, this.behaviour.runs ? { ...headers, 'X-ChatKit-Run': run.id } : headers);
+    response.flushHeaders();
     let sent = after;
     let wake: () => void = () => undefined;
     const listener = () => wake();
