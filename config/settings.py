@@ -131,7 +131,7 @@ CHATKIT: dict[str, Any] = {
     "LLM": llm_settings(ENV),
     "UI": ENV.chatkit_ui,
     "DOMAIN_KEY": ENV.chatkit_domain_key,
-    "ASSISTANT": "chat.echo.EchoAssistant",
+    "ASSISTANT": "tasks.assistant.assistant.TaskAssistant",
     "AUTHENTICATE": "config.people.chat_person",
     "COUNTERS": "config.people.live_counters",
 }

@@ -1,0 +1,1 @@
+"""What the assistant shows: pure data in, ChatKit widgets out, one `.widget` template each."""
