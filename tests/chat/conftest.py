@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import LazySettings
 
 from chat.runs import live, start
+
+
+@pytest.fixture(autouse=True)
+def _an_assistant_that_repeats(settings: LazySettings) -> None:
+    """The engine by itself: no tasks, only what it is told."""
+    settings.CHATKIT = {**settings.CHATKIT, "ASSISTANT": "chat.echo.EchoAssistant"}
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,23 @@
+"""What whole stories share."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from accounts.models import User
+from chat.runs import live, start
+from tests.chat.talk import Talk
+from tests.flows.conversation import Conversation
+
+
+@pytest.fixture(autouse=True)
+def _no_runs_of_other_tests() -> Iterator[None]:
+    """Each test has an event loop of its own; what lived on an earlier one is dead."""
+    yield
+    live._live.clear()
+    start._starting.clear()
+
+
+@pytest.fixture
+async def chat(ana: User) -> Conversation:
+    return Conversation(await Talk.of(ana))
