@@ -41,7 +41,8 @@ ADDING = table(
     (
         "add",
         r"(?:note to self|note|memo|new|todo|to-do|to do|task|reminder|shopping(?: list)?"
-        r"|grocery list|groceries|to buy|buy list|i? ?needs?|must do|action item|remember"
+        r"|grocery list|groceries|to buy|buy list|schedule|add|log|book|i? ?needs?|must do"
+        r"|action item|remember"
         r"|for today|for tomorrow|for the weekend|list|reminders? for me|today|tomorrow"
         r"|my tasks|my todos?"
         r"|tasks|todos)\s*[:–—]\s*(?P<b>.+)",

@@ -28,6 +28,7 @@ AHEAD = re.compile(r"\bnext (\w+) days\b")
 BETWEEN = re.compile(r"\b(?:between|from) (.+?) (?:and|to|until|till) (.+)")
 EDGE = re.compile(r"\b(before|after|from|since|until|till|by|through|past)(?: on)? *$")
 INNER = re.compile(r"(?:due )?(before|by|until|till|through)\b")
+EITHER = re.compile(r" (?:or|and) (?P<b>.+)")
 COUNTS = {
     "couple": 2,
     "two": 2,
@@ -87,6 +88,11 @@ def _phrase(low: str, s: Situation) -> Days | None:
         return None
     when, start, end = here
     first, last = span(when, s)
+    other = EITHER.match(low[end:])
+    more = find_when(other["b"], now=s.now, zone=s.zone) if other else None
+    if other and more and more[1] == 0:
+        end += other.start("b") + more[2]
+        last = max(last, span(more[0], s)[1])
     outer = EDGE.search(low[:start])
     edge = outer or INNER.match(low[start:end])
     rest = _without(low, outer.start() if outer else start, end)

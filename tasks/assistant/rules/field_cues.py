@@ -6,6 +6,16 @@ from .cues import table
 FIELDS = table(
     (
         "note",
+        r"add (?:this |the following )?to (?P<b>(?:task |number |no\.? )?#?\d+"
+        r"|the .{1,40}? (?:task|one))\s*:\s*(?P<n>.+)",
+    ),
+    (
+        "note",
+        r"(?:add|put|attach) (?:a |the )?note (?P<n>\"[^\"]+\") (?:to|on|for|in) (?P<b>.+)",
+    ),
+    ("tag", r"(?:give|assign) (?P<b>.+?) (?:the |a )?(?:tag|label) (?P<n>#?[\w-]+)$"),
+    (
+        "note",
         r"(?:add|put|attach|write|leave|make|append)(?: (?:a|an|the|this|another))*"
         r" (?:note|comment|remark)s?(?: to it| to that)?\s*:\s*(?P<n>.+)",
     ),

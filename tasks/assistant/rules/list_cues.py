@@ -112,5 +112,6 @@ ONE = re.compile(
     r"| about) (?P<n>(?:(?:task|number|no\.?|item) ?)?#?\d+|the (?:first|second|third"
     r"|last) (?:one|task))$"
     r"|(?:show|open|see|view|display|details?(?: (?:of|for|on))?|tell me about"
-    r"|tell me more about|more (?:about|on)|describe|look at)(?: me)? (?P<o>.+))"
+    r"|tell me more about|more (?:about|on)|describe|look at)(?: me)?"
+    r"(?: (?:the )?(?:notes?|details?|tags?|due date|status) (?:of|for|on))? (?P<o>.+))"
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tasks.assistant.calls import AddTask, CompleteTask, DeleteTask, ReopenTask, Undo
-from tasks.quickadd import find_when, parse
+from tasks.quickadd import find_when, parse, read_when
 
 from . import (
     abilities,
@@ -42,6 +42,9 @@ PLURALS = re.compile(
     r"|alarms|deadlines|a task|a reminder|a tag|a note|a due date|calendar events"
     r"|subtasks)(?: (?:too|as well|with .+|by .+|for me|to tasks|to a task|from here"
     r"|via .+))?"
+)
+FIELD = re.compile(
+    r"(?:add|put|set|give|assign)(?: (?:a|the|an))? (?:due[ -]?date|deadline|priority)\b"
 )
 HEADING = re.compile(
     r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
@@ -193,7 +196,7 @@ def _headed(plain: str, low: str, s: Situation) -> Said | None:
     head, colon, body = plain.partition(": ")
     if (
         not colon
-        or not HEADING.search(low[: len(head)])
+        or not (HEADING.search(low[: len(head)]) or read_when(head, now=s.now, zone=s.zone))
         or len(words(head)) > 10
         or " add " in f" {low[: len(head)]} "
     ):
@@ -204,6 +207,8 @@ def _headed(plain: str, low: str, s: Situation) -> Said | None:
 
 
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
+    if FIELD.match(low):
+        return None
     if headed := _headed(plain, low, s):
         return headed
     for _, pattern in ADDING:

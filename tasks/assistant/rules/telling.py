@@ -64,7 +64,7 @@ AUX = (
     r"(?P<a> (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now|already"
     r"|all|finally|both|just))*"
 )
-PASSIVE = re.compile(rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+)")
+PASSIVE = re.compile(rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+)(?: (?:up|off|out|in|back|down|over|away))?")
 PASSIVE_TO = re.compile(
     rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+(?:ed|nt|id|ught))(?P<r> (?:to|with|from|for|at|in"
     rf"|by) [\w' ]{{1,40}})"
@@ -224,7 +224,7 @@ def _passive(clause: str, low: str) -> Doing | None:
     hit = PASSIVE.fullmatch(short)
     if not hit or base_of(hit["v"]) is None:
         hit = PASSIVE_TO.fullmatch(short)
-    if not hit or base_of(hit["v"]) is None or hit["v"] in EITHER:
+    if not hit or base_of(hit["v"]) is None or (hit["v"] in EITHER and not hit["a"]):
         return None
     if SUBJECTS.match(hit["b"]) or len(words(hit["b"])) > 6:
         return None

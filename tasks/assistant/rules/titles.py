@@ -10,6 +10,7 @@ from .words import near, stem, vocabulary, words
 # Words that say nothing about which task is meant.
 EMPTY = vocabulary(
     """
+    online offline together alone myself finally already actually yesterday successfully properly
     a an the my our your his her its their this that these those to for of on in at with from by
     about or and one ones task tasks todo todos to-do to-dos item items thing things reminder
     reminders entry stuff please just also i it is was already now then up off out called named
