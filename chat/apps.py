@@ -1,5 +1,7 @@
 """ChatKit on Django, for any assistant."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.core import checks
 
@@ -13,6 +15,8 @@ class ChatConfig(AppConfig):
     verbose_name = "Chat"
 
     def ready(self) -> None:
+        # Models cannot be imported before the apps are ready; its receiver deletes bytes.
+        import_module("chat.files.cleaning")
         keep_quiet()
         checks.register(llm_configuration)
         checks.register(chat_configuration)

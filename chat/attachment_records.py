@@ -11,6 +11,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Subquery
 from pydantic import TypeAdapter
 
+from chat.conf import conf
+from chat.errors import ChatError
 from chat.models import Attachment, Thread
 from chat.threads import known
 from chat.wire import stored
@@ -60,9 +62,23 @@ def attachments_take(
 ) -> list[ChatKitAttachment]:
     """Bind a person's own, unsent files to the thread in which they are sent."""
     wanted = [known(one) for one in attachment_ids]
-    rows = Attachment.objects.filter(id__in=wanted, owner_id=owner_id, thread=None).in_bulk()
+    if len(wanted) > conf().upload_count:
+        raise ChatError(
+            f"A message takes at most {conf().upload_count} files. Send the others with the next.",
+            kind="file_count",
+            status=422,
+        )
+    # Locked: a second message, or the purge of orphans, may want the same rows.
+    mine = Attachment.objects.select_for_update().filter(owner_id=owner_id, thread=None)
+    rows = mine.filter(id__in=wanted).in_bulk()
     if len(rows) != len(set(wanted)):
         raise NotFoundError(NOT_FOUND)
+    if any(row.uploaded_at is None for row in rows.values()):
+        raise ChatError(
+            "A file has not arrived yet. Wait until it has, or remove it, and send the message "
+            "again.",
+            kind="file_missing",
+        )
     taken = []
     for one in dict.fromkeys(wanted):
         attachment = ATTACHMENT.validate_json(rows[one].payload)

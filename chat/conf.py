@@ -51,6 +51,17 @@ class Conf:
     # Bytes of one answer's log in memory.
     log_limit: int = 8_000_000
     title_length: int = 200
+    # Files: taken at all; bytes of one, files of one message, bytes that one person may keep.
+    uploads: bool = True
+    upload_size: int = 10_000_000
+    upload_count: int = 10
+    upload_quota: int = 200_000_000
+    # Pixels that a picture may claim; a text's or PDF's characters that are kept for the model, and
+    # how many of all files, and how many pictures, it reads with one turn.
+    image_pixels: int = 50_000_000
+    file_text: int = 60_000
+    file_text_in_turn: int = 90_000
+    images_in_turn: int = 6
     # The model and its provider; `chat.llm.config` reads it.
     llm: Mapping[str, Any] = field(default_factory=dict)
 

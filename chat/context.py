@@ -24,6 +24,8 @@ class RequestContext:
     time_zone: str = "UTC"
     # Who asked: "web", "script", "terminal", "test".
     client: str = "web"
+    # Where the person reaches the site, for addresses that travel: "https://tasks.example.com/".
+    base_url: str = ""
 
     @property
     def owner_id(self) -> Any:

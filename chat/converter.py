@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from agents import TResponseInputItem
 from chatkit.agents import ThreadItemConverter
@@ -10,6 +11,8 @@ from chatkit.types import (
     AssistantMessageItem,
     Attachment,
     HiddenContextItem,
+    ThreadItem,
+    ThreadItemBase,
     UserMessageTagContent,
     WidgetItem,
 )
@@ -22,8 +25,7 @@ from openai.types.responses.response_input_item_param import Message
 
 from chat.assistant import Assistant
 from chat.context import RequestContext
-from chat.db import in_db
-from chat.models import Attachment as AttachmentRow
+from chat.files.reading import FilesToRead
 
 # A widget is told to the model by its copy text; without one, by this much of its JSON.
 WIDGET_LENGTH = 2_000
@@ -35,6 +37,15 @@ class Converter(ThreadItemConverter):
     def __init__(self, assistant: Assistant, context: RequestContext) -> None:
         self._assistant = assistant
         self._context = context
+        self._files = FilesToRead(context.owner_id, ())
+
+    async def to_agent_input(
+        self, thread_items: Sequence[ThreadItem] | ThreadItem
+    ) -> list[TResponseInputItem]:
+        items = [thread_items] if isinstance(thread_items, ThreadItemBase) else thread_items
+        self._files = FilesToRead(self._context.owner_id, items)
+        await self._files.load()
+        return await super().to_agent_input(items)
 
     async def assistant_message_to_input(
         self, item: AssistantMessageItem
@@ -50,13 +61,7 @@ class Converter(ThreadItemConverter):
     async def attachment_to_message_content(
         self, attachment: Attachment
     ) -> ResponseInputContentParam:
-        rows = AttachmentRow.objects.filter(id=attachment.id, owner_id=self._context.owner_id)
-        text = await in_db(lambda: rows.values_list("text", flat=True).first())
-        # File names and texts are other people's words: quoted, so that they stay data.
-        name = json.dumps(attachment.name, ensure_ascii=False)
-        if not text:
-            return text_part(f"The user attached a file named {name}.")
-        return text_part(f"The user attached the file {name}. Its text:\n<file>\n{text}\n</file>")
+        return await self._files.part(attachment.id, attachment.name)
 
     async def hidden_context_to_input(self, item: HiddenContextItem) -> TResponseInputItem:
         content = item.content if isinstance(item.content, str) else json.dumps(item.content)

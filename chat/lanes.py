@@ -26,6 +26,8 @@ Send = Callable[[Message], Awaitable[None]]
 
 ROOTS = ("/chatkit", "/chat/chatkit")
 LANES = 4
+# What a form adds to its file: boundaries, headers, a few fields.
+FORM_ROOM = 64_000
 
 
 class LanesHandler(ASGIHandler):
@@ -42,10 +44,15 @@ class LanesHandler(ASGIHandler):
         if scope["type"] != "http" or not is_chat(scope["path"]):
             await super().__call__(scope, receive, send)
             return
-        if scope["path"].rstrip("/") in ROOTS:
-            receive = limited(receive, conf().body_limit + 1)
+        receive = limited(receive, _room(scope["path"]))
         async with ThreadSensitiveContext(executor=next(self._lanes)):
             await self.handle(scope, receive, paced(send))
+
+
+def _room(path: str) -> int:
+    """How much of a body the view looks at, and a little more: so that it sees what is too long."""
+    uploads = any(path.startswith(f"{root}/upload") for root in ROOTS)
+    return (conf().upload_size + FORM_ROOM if uploads else conf().body_limit) + 1
 
 
 def is_chat(path: str) -> bool:

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from chat.conf import conf
+from chat.files.kinds import accept
+from chat.llm.transcription import can_transcribe
 
 ELEMENT_OF_OPENAI = "https://cdn.platform.openai.com/deployments/chatkit/chatkit.js"
 
@@ -29,10 +31,22 @@ def page_config(request: HttpRequest, user: Any) -> dict[str, Any]:
         "theme": getattr(user, "theme", "") or "system",
         "urls": {
             "chatkit": reverse("chat:chatkit"),
-            "upload": "/chatkit/upload",
+            "upload": reverse("chat:upload"),
             "live": "/ws/live",
             "element": static("built/chatkit.js"),
         },
-        "uploads": {"enabled": False},
-        "dictation": False,
+        "uploads": _uploads(),
+        "dictation": can_transcribe(),
+    }
+
+
+def _uploads() -> dict[str, Any]:
+    """ChatKit's `composer.attachments`."""
+    if not conf().uploads:
+        return {"enabled": False}
+    return {
+        "enabled": True,
+        "maxSize": conf().upload_size,
+        "maxCount": conf().upload_count,
+        "accept": accept(),
     }

@@ -36,6 +36,7 @@ from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import ChatError
+from chat.files.store import FileStore
 from chat.llm.failures import explain
 from chat.llm.transcription import NoTranscription, Recording, transcribe
 from chat.models import Item
@@ -52,7 +53,7 @@ class Server(ChatKitServer[RequestContext]):
     """Stateless; one serves everybody."""
 
     def __init__(self, store: DjangoStore | None = None) -> None:
-        super().__init__(store or DjangoStore())
+        super().__init__(store or DjangoStore(), FileStore())
 
     async def answer(self, request: NonStreamingReq, context: RequestContext) -> bytes:
         """The JSON of a request that is no stream. Raises NotFoundError or ChatError."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from chat.views import chatkit, offers, runs
+from chat.views import chatkit, files, offers, runs
 
 app_name = "chat"
 
@@ -14,6 +14,16 @@ def _under(root: str, suffix: str) -> list[URLPattern]:
         path(root, chatkit.chatkit, name=f"chatkit{suffix}"),
         path(f"{root}/runs/<str:thread_id>", runs.follow, name=f"follow{suffix}"),
         path(f"{root}/runs/<str:thread_id>/stop", runs.stop, name=f"stop{suffix}"),
+        path(f"{root}/upload", files.upload, name=f"upload{suffix}"),
+        path(
+            f"{root}/upload/<str:attachment_id>",
+            files.upload_announced,
+            name=f"upload-announced{suffix}",
+        ),
+        path(f"{root}/files/<str:attachment_id>", files.content, name=f"file{suffix}"),
+        path(
+            f"{root}/files/<str:attachment_id>/preview", files.preview, name=f"file-preview{suffix}"
+        ),
         path(f"{root}/start", offers.start, name=f"start{suffix}"),
         path(f"{root}/entities", offers.entities, name=f"entities{suffix}"),
         path(f"{root}/entities/<path:entity_id>", offers.entity_preview, name=f"entity{suffix}"),

@@ -5,10 +5,13 @@ from django.shortcuts import render
 
 from accounts.errors import AccountError, InvalidCredentials
 
+# Under these, only programs ask; "/chat" itself is the page.
+PROGRAMS = ("/api/", "/chatkit", "/chat/")
+
 
 def wants_json(request: HttpRequest) -> bool:
     """Programs ask under /api/ or for JSON; everybody else is a person with a browser."""
-    return request.path.startswith(("/api/", "/chatkit")) or request.accepts("text/html") is False
+    return request.path.startswith(PROGRAMS) or request.accepts("text/html") is False
 
 
 def _answer(request: HttpRequest, status: int, code: str, message: str) -> HttpResponse:

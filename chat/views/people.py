@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
@@ -28,12 +29,17 @@ def _context(request: HttpRequest) -> RequestContext | None:
     user = authenticate(request)
     if user is None or not getattr(user, "is_active", True):
         return None
+    return context_of(user, request)
+
+
+def context_of(user: Any, request: HttpRequest) -> RequestContext:
     return RequestContext(
         user=user,
         request_id=request.META.get("REQUEST_ID", ""),
         locale=getattr(user, "language", "") or translation.get_language_from_request(request),
         time_zone=_zone(getattr(user, "time_zone", "")),
         client="web",
+        base_url=request.build_absolute_uri("/"),
     )
 
 
