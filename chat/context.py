@@ -38,3 +38,11 @@ class RequestContext:
     def now(self) -> datetime:
         """This instant, as the person's clock shows it."""
         return datetime.now(UTC).astimezone(self.zone)
+
+
+def zone_or_utc(name: str) -> str:
+    """The zone's name, if this machine knows it."""
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError, KeyError):
+        return "UTC"

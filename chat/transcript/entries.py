@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -30,7 +30,7 @@ class Entry:
 
 def entry_of(item: Item, thumb: str = "") -> Entry:
     payload: Payload = json.loads(item.payload)
-    kind, who, text = _described(item.type, payload)
+    kind, who, text = described(item.type, payload)
     widget = payload.get("widget") if item.type == "widget" else None
     rows = rows_of(widget) if widget else []
     return Entry(kind, who, item.created_at, text=text, rows=rows, thumb=thumb)
@@ -50,28 +50,10 @@ def run_entry(run: Run) -> Entry:
     return Entry(kind, "Engine", run.ended_at or run.started_at, text=text)
 
 
-def _described(kind: str, payload: Payload) -> tuple[str, str, str]:
-    match kind:
-        case "user_message":
-            return "message", "Person", _message(payload)
-        case "assistant_message":
-            return "reply", "Assistant", _texts(payload)
-        case "widget":
-            return "widget", "Assistant", ""
-        case "client_tool_call":
-            return "tool", "Page", _client_call(payload)
-        case "workflow":
-            return "progress", "Assistant", _workflow(payload.get("workflow") or {})
-        case "task":
-            return "progress", "Assistant", _task(payload.get("task") or {})
-        case "generated_image":
-            return "note", "Assistant", f"[image: {(payload.get('image') or {}).get('url', '')}]"
-        case "structured_input":
-            return "note", "Assistant", _questions(payload.get("inputs") or [])
-        case _ if kind in HIDDEN_TYPES:
-            return "note", "Hidden", _plain(payload.get("content"))
-        case _:
-            return "note", "Assistant", kind.replace("_", " ")
+def described(kind: str, payload: Payload) -> tuple[str, str, str]:
+    """An item's kind of entry, who it is from, and its words; a widget's are rows instead."""
+    entry_kind, who, words = DESCRIBED.get(kind, ("note", "Assistant", lambda _: kind))
+    return entry_kind, who, words(payload)
 
 
 def _message(payload: Payload) -> str:
@@ -116,3 +98,29 @@ def _given(answer: Payload | None) -> str:
 
 def _plain(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _image(payload: Payload) -> str:
+    return f"[image: {(payload.get('image') or {}).get('url', '')}]"
+
+
+def _nothing(payload: Payload) -> str:
+    return ""
+
+
+def _hidden(payload: Payload) -> str:
+    return _plain(payload.get("content"))
+
+
+DESCRIBED: dict[str, tuple[str, str, Callable[[Payload], str]]] = {
+    "user_message": ("message", "Person", _message),
+    "assistant_message": ("reply", "Assistant", _texts),
+    "widget": ("widget", "Assistant", _nothing),
+    "client_tool_call": ("tool", "Page", _client_call),
+    "workflow": ("progress", "Assistant", lambda item: _workflow(item.get("workflow") or {})),
+    "task": ("progress", "Assistant", lambda item: _task(item.get("task") or {})),
+    "generated_image": ("note", "Assistant", _image),
+    "structured_input": ("note", "Assistant", lambda item: _questions(item.get("inputs") or [])),
+    "end_of_turn": ("note", "Engine", _nothing),
+    **dict.fromkeys(HIDDEN_TYPES, ("note", "Hidden", _hidden)),
+}
