@@ -8,6 +8,9 @@ from typing import Protocol, TypeAlias
 
 Batches: TypeAlias = AsyncGenerator[Sequence[tuple[int, bytes]], None]
 
+# At most so many events at once: a server can only pause between pieces.
+BATCH = 128
+
 
 class LogFull(Exception):
     """The answer grew beyond what is kept of one."""
@@ -58,7 +61,7 @@ class MemoryLog:
     async def read(self, after: int, *, silence: float) -> Batches:
         at = max(after, 0)
         while True:
-            batch = self._events[at:]
+            batch = self._events[at : at + BATCH]
             if batch:
                 yield list(enumerate(batch, at + 1))
                 at += len(batch)

@@ -1,42 +1,21 @@
 """Real disconnects over real sockets, under each server that the product runs on."""
 
-import json
 import time
-from collections.abc import Iterator
 
 import pytest
 
+from tests.chat.houses import LONG, RESUME, house
 from tests.model_server.script import Answer
 from tests.model_server.server import ModelServer
-from tests.servers import SERVERS, Site, site
+from tests.servers import Site
 from tests.servers.browser import browser, events, message
 
+__all__ = ["house"]
 pytestmark = pytest.mark.servers
-LONG = " ".join(f"word{number}" for number in range(200))
-RESUME = {"X-ChatKit-Resume": "1"}
 
 
 def new(text: str) -> dict[str, object]:
     return {"input": message(text)}
-
-
-@pytest.fixture(scope="module", params=SERVERS)
-def house(request: pytest.FixtureRequest, running_model_server: ModelServer) -> Iterator[Site]:
-    env = {
-        "LLM_PROVIDER": "custom",
-        "LLM_BASE_URL": running_model_server.base_url,
-        "LLM_API_KEY": "test",
-        "LLM_MODEL": "scripted",
-    }
-    with site(request.param, env=env, people=("ana@example.com",)) as running:
-        yield running
-
-
-def runs_in(house: Site) -> list[list[str]]:
-    code = "from chat.models import Run; import json; print(json.dumps("
-    code += "list(map(list, Run.objects.order_by('started_at').values_list('state', 'kind')))))"
-    found: list[list[str]] = json.loads(house.shell(code))
-    return found
 
 
 async def test_three_replies_are_three_messages(house: Site, model_server: ModelServer) -> None:
