@@ -1,12 +1,15 @@
 """The page that joins the rooms: the conversation, with the person's tasks beside it."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
-from django.views.decorators.cache import never_cache
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_GET
 
 from accounts.decorators import page_for_person, person_of
+from accounts.models import User
 from chat.page import ELEMENT_OF_OPENAI, page_config
 from tasks.views.listing import navigation
 
@@ -25,8 +28,15 @@ OPENAIS = {
 }
 
 
+def side_bar(request: HttpRequest) -> dict[str, Any]:
+    """The way to the tasks, on every page of a person; asked for only where it is shown."""
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return {}
+    return {"nav": SimpleLazyObject(lambda: navigation(None, person=user))}
+
+
 @require_GET
-@never_cache
 @page_for_person
 def home(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
@@ -35,7 +45,6 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "page_config": config,
         "element_script": ELEMENT_OF_OPENAI,
-        "nav": navigation(None, person=person),
     }
     response = render(request, "chat/page.html", context)
     # Read by django-csp's middleware; its decorator cannot depend on a setting.

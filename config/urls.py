@@ -1,13 +1,17 @@
 """Every address of the site."""
 
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from config import api_urls, health, pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("chat", pages.home, name="chat"),
+    # Asked for by browsers where no page names an icon.
+    path("favicon.ico", RedirectView.as_view(url=static("site/mark.svg"))),
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("health", health.health),

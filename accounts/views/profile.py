@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts import personal_data, services
 from accounts.decorators import page_for_person, person_of
 from accounts.forms import ConfirmForm, ProfileForm
+from accounts.views.sign_in import NOTHING_STAYS
 
 
 @page_for_person
@@ -35,7 +36,6 @@ def export(request: HttpRequest) -> HttpResponseBase:
     )
     name = f"chatkit-tasks-{timezone.localdate().isoformat()}.json"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer["Cache-Control"] = "no-store"
     return answer
 
 
@@ -59,5 +59,7 @@ def delete(request: HttpRequest) -> HttpResponse:
         services.user_delete(user)
         request.session.flush()
         messages.success(request, "Your account and everything in it is deleted.")
-        return redirect("accounts:login")
+        answer = redirect("accounts:login")
+        answer["Clear-Site-Data"] = NOTHING_STAYS
+        return answer
     return render(request, "accounts/delete.html", {"form": form})

@@ -17,6 +17,9 @@ from accounts.errors import SignupClosed
 from accounts.forms import LogInForm, SignUpForm
 from accounts.models import User
 
+# Drafts and whatever else pages kept, also where no script ran.
+NOTHING_STAYS = '"storage"'
+
 
 class LogIn(LoginView):
     template_name = "accounts/login.html"
@@ -33,6 +36,7 @@ class LogOut(LogoutView):
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         user = request.user if isinstance(request.user, User) else None
         response = super().post(request, *args, **kwargs)
+        response["Clear-Site-Data"] = NOTHING_STAYS
         if user is not None:
             endings.signed_out(user)
         return response

@@ -49,6 +49,8 @@ class TaskForm(forms.Form):
             initial=_written(task, zone),
             label_suffix="",
         )
+        if not self.is_bound:  # refused, the field that is wrong gets the focus
+            self.fields["title"].widget.attrs["autofocus"] = True
 
     def clean_repeat(self) -> str | None:
         """The words a person writes, or the rule as it was when they did not touch it."""

@@ -100,6 +100,7 @@ class Listing:
     empty: Empty
     filters: list[Filter]
     next_url: str
+    version: int
     page_size: int = PAGE_SIZE
 
     @property
@@ -121,6 +122,7 @@ class Listing:
 
 def listing(query: Query, *, person: User, now: datetime | None = None) -> Listing:
     now = now or timezone.now()
+    version = selectors.changed_up_to(owner=person)  # first: it must not promise what came after
     try:
         page = _page(query, person, now)
     except InvalidQuery:  # an old or edited address: show the view from its start
@@ -134,6 +136,7 @@ def listing(query: Query, *, person: User, now: datetime | None = None) -> Listi
         empty=NO_MATCH if narrowed else EMPTY.get(query.view, EMPTY["all"]),
         filters=_filters(query),
         next_url=query.url(cursor=page.next_cursor) if page.next_cursor else "",
+        version=version,
     )
 
 

@@ -10,6 +10,7 @@ from accounts.decorators import page_for_person, person_of
 from accounts.models import User
 from tasks import services
 from tasks.errors import InvalidTask
+from tasks.fields import checked
 from tasks.quickadd import Part
 from tasks.views.answers import Toast, by_script, changed, looked_at
 from tasks.views.pages import page
@@ -70,6 +71,8 @@ def _refused(request: HttpRequest, person: User, text: str, why: str) -> HttpRes
 def understood(person: User, text: str, off: set[int]) -> Understood:
     """What was switched off stays in sight, so that it can be switched on again."""
     read = services.quick_add_preview(owner=person, text=text, off=off)
+    if read.title:  # none yet is no mistake: somebody may write the date first
+        checked({"title": read.title}, zone=person.zone)
     kept = services.quick_add_preview(owner=person, text=text).parts if off else ()
     chips = [_chip(part, off=False) for part in read.parts]
     chips += [_chip(part, off=True) for part in kept if part.start in off]

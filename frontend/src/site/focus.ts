@@ -16,18 +16,24 @@ export function moveFocus(step: 1 | -1): void {
   titleOf(all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)])?.focus();
 }
 
+/** The same task if it is still there, else what took its place. */
+function rowAfter(at: number, number: string | undefined): HTMLElement | undefined {
+  const all = rows();
+  return all.find((row) => row.dataset['task'] === number) ?? all[Math.min(at, all.length - 1)];
+}
+
 export function keepFocus(): void {
   let at = -1;
+  let number: string | undefined;
   document.addEventListener('htmx:beforeSwap', () => {
-    at = rows().indexOf(currentRow() as HTMLElement);
+    const row = currentRow();
+    at = rows().indexOf(row as HTMLElement);
+    number = row?.dataset['task'];
   });
   document.addEventListener('htmx:afterSettle', () => {
-    const editor =
-      document.querySelector<HTMLElement>('.editor [aria-invalid="true"]') ??
-      document.querySelector<HTMLElement>('.editor input:not([type="hidden"])');
+    const editor = document.querySelector<HTMLElement>('.editor [aria-invalid="true"]');
     if (document.activeElement !== document.body || at < 0) return;
-    const all = rows();
-    const target = editor ?? titleOf(all[Math.min(at, all.length - 1)]);
+    const target = editor ?? titleOf(rowAfter(at, number));
     (target ?? document.querySelector<HTMLElement>('#quick-text'))?.focus();
     at = -1;
   });

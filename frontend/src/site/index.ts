@@ -2,6 +2,8 @@
 import 'htmx.org';
 
 import { keepFocus } from './focus';
+import { currentInView } from './in-view';
+import { live } from './live';
 import { forgetAtLogout } from './logout';
 import { quickAdd } from './quick-add';
 import { shortcuts } from './shortcuts';
@@ -11,6 +13,8 @@ import { troubles } from './troubles';
 
 keepFocus();
 forgetAtLogout();
+currentInView();
+live();
 quickAdd();
 shortcuts();
 sheet();

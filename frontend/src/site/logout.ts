@@ -7,8 +7,10 @@ function forget(storage: Storage): void {
 }
 
 export function forgetAtLogout(): void {
-  document.querySelector('form[data-logout]')?.addEventListener('submit', () => {
-    forget(localStorage);
-    forget(sessionStorage);
-  });
+  for (const form of document.querySelectorAll('form[data-logout]')) {
+    form.addEventListener('submit', () => {
+      forget(localStorage);
+      forget(sessionStorage);
+    });
+  }
 }

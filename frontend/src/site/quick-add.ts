@@ -1,4 +1,9 @@
-/** After a task was added the line is empty again, ready for the next one. */
+/** The line that adds: empty again after a task was added, and never a preview of what it no longer says. */
+interface Swap {
+  shouldSwap: boolean;
+  requestConfig: { path: string; parameters: { text?: string } };
+}
+
 export function quickAdd(): void {
   document.addEventListener('task-added', () => {
     const form = document.querySelector<HTMLFormElement>('#quick-add');
@@ -8,5 +13,11 @@ export function quickAdd(): void {
     text.value = '';
     for (const chip of form.querySelectorAll('.understood > *')) chip.remove();
     text.focus();
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const { detail } = event as CustomEvent<Swap>;
+    const text = document.querySelector<HTMLInputElement>('#quick-text');
+    const { path, parameters } = detail.requestConfig;
+    if (path.endsWith('/preview') && parameters.text !== text?.value) detail.shouldSwap = false;
   });
 }

@@ -6,20 +6,41 @@ const SENTENCES: Record<number, string> = {
   413: 'That is too long. Shorten it and try again.',
   429: 'That was too much at once. Wait a moment and try again.',
 };
+const LOGIN = '/accounts/login/';
 
-function tell(sentence: string): void {
+function tell(sentence: string, action?: HTMLElement): void {
   const toast = document.querySelector('#toast');
   if (!toast) return;
   const body = document.createElement('div');
   body.className = 'toast-body error';
-  body.textContent = sentence;
+  const said = document.createElement('bdi');
+  said.textContent = sentence;
+  body.append(said, ...(action ? [action] : []));
   toast.replaceChildren(body);
 }
 
+function logIn(): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'button';
+  link.href = LOGIN;
+  link.target = '_blank';
+  link.textContent = 'Log in';
+  return link;
+}
+
+/** Logging in anew changes what forms must carry; the cookie knows, a page that was open does not. */
+function newestCsrf(event: Event): void {
+  const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+  const { parameters } = (event as CustomEvent<{ parameters: Record<string, unknown> }>).detail;
+  if (token && 'csrfmiddlewaretoken' in parameters) parameters['csrfmiddlewaretoken'] = token;
+}
+
 export function troubles(): void {
+  document.addEventListener('htmx:configRequest', newestCsrf);
   document.addEventListener('htmx:responseError', (event) => {
     const { status } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail.xhr;
-    tell(SENTENCES[status] ?? 'Something went wrong on our side. Try again in a moment.');
+    const sentence = SENTENCES[status] ?? 'Something went wrong on our side. Try again in a moment.';
+    tell(sentence, status === 401 ? logIn() : undefined);
   });
   document.addEventListener('htmx:sendError', () => {
     tell('No connection to the server. Check your network and try again.');
