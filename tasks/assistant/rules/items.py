@@ -114,7 +114,7 @@ def _begins(left: str, right: str) -> bool:
         return False
     if said[0] in NOUNS and not (before and before[0] in ACTIONS and before[0] not in FETCH):
         return (
-            said[1] in DETERMINERS
+            bool(DETERMINERS & set(said[1:2]))
             or _is_name(plain)
             or (
                 said[0] in {"call", "email", "text", "pay", "pick", "clean", "book", "order"}
