@@ -15,10 +15,10 @@ import { failureText, strings, textDirection, validLocale, validTimeZone } from 
 import { markdownStyles } from '../markdown/index.js';
 import { ChatFailure } from '../protocol/failure.js';
 import type { ThreadItem, WidgetItem } from '../protocol/items.js';
-import { replyText } from '../state/turns.js';
 import { loadFonts, themeOf, themeStyles } from '../theme/apply.js';
 import { tokens } from '../theme/tokens.styles.js';
 import { widgetStyles } from '../widgets/index.js';
+import { announcementOf } from './announcement.js';
 import type { ComposerPart } from './composer.js';
 import { parseDeeplink } from './deeplink.js';
 import { composerStyles } from './composer.styles.js';
@@ -33,8 +33,7 @@ import { shellTemplate, unusableTemplate } from './shell.js';
 import { Stage } from './stage.js';
 import { TypedEvents } from './typed-events.js';
 import { View } from './view.js';
-
-const ANNOUNCE_UP_TO = 600;
+import { runWidgetAction } from './widget-actions.js';
 
 export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   static override styles = [
@@ -72,17 +71,22 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   #revision = 0;
   #historyOpen = false;
   #look = '';
+  #left: string | null = null;
   readonly #stage = new Stage(this, () => this.#takesFiles());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stage.connect();
+    addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#return);
     if (this.#options && !this.#view) this.#start(this.#options);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stage.disconnect();
+    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pageshow', this.#return);
     // Moved within the document it comes back at once and keeps its streams.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -90,6 +94,21 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
       this.#view = null;
     });
   }
+
+  /** A page that the browser keeps for "back" keeps nothing that the next person could see. */
+  readonly #leave = (event: PageTransitionEvent): void => {
+    if (!event.persisted || !this.#view) return;
+    this.#left = this.#view.app.current.state.id;
+    this.#view.app.dispose();
+    this.#view = null;
+    this.requestUpdate();
+  };
+
+  readonly #return = (event: PageTransitionEvent): void => {
+    if (!event.persisted || !this.#options || this.#view) return;
+    this.#start({ ...this.#options, initialThread: this.#left });
+    this.requestUpdate();
+  };
 
   setOptions(options: ChatKitOptions): void {
     const before = this.#options;
@@ -136,6 +155,7 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
       fail: (error) => this.#fail(error),
       showHistory: () => void this.showHistory(),
       focusComposer: () => void this.focusComposer(),
+      newChat: () => void this.#newChat(),
       widgetAction: (item, action) => this.#widgetAction(item, action),
       clickEntity: (entity: Entity) => this.#options?.entities?.onClick?.(entity),
     };
@@ -154,15 +174,7 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
     view.colorScheme = theme.colorScheme;
     view.readOnly = this.readOnly;
     view.app.transport.locale = locale;
-    const { threadItemActions, entities } = this.#options;
-    const look = JSON.stringify([
-      locale,
-      view.timeZone,
-      view.colorScheme,
-      view.readOnly,
-      threadItemActions,
-      entities?.onClick !== undefined,
-    ]);
+    const look = view.looks();
     if (look !== this.#look) view.look += 1;
     this.#look = look;
     this.dataset['theme'] = theme.colorScheme;
@@ -199,22 +211,12 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   }
 
   #replied(items: readonly ThreadItem[]): void {
-    const view = this.#view;
-    if (!view) return;
-    const stopped = items.some((item) => view.app.current.state.stopped.has(item.id));
-    const text = replyText(items).slice(0, ANNOUNCE_UP_TO);
-    this.#stage.announce(stopped ? view.t.replyStopped : view.t.replyReady(text));
+    if (this.#view) this.#stage.announce(announcementOf(this.#view, items));
   }
 
   async #widgetAction(item: WidgetItem, action: WidgetAction): Promise<void> {
-    const { type, payload } = action;
-    const chosen = payload === undefined ? { type } : { type, payload };
-    const talk = this.#app.current;
     try {
-      if (action.handler === 'client') {
-        await this.#options?.widgets?.onAction?.(chosen, { id: item.id, widget: item.widget });
-      } else if (action.streaming === false) await talk.syncAction(chosen, item.id);
-      else await talk.action(chosen, item.id);
+      await runWidgetAction(this.#app, item, action);
     } catch (error) {
       this.#fail(error);
       throw error;
@@ -248,6 +250,12 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   async setThreadId(threadId: string | null): Promise<void> {
     this.#historyOpen = false;
     await this.#app.open(threadId);
+  }
+
+  /** Where there is a keyboard one can type at once; a screen keyboard would only be in the way. */
+  async #newChat(): Promise<void> {
+    await this.#app.open(null);
+    if (matchMedia('(hover: hover)').matches) await this.focusComposer();
   }
 
   async sendCustomAction(

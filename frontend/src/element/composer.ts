@@ -188,7 +188,7 @@ export class ComposerPart extends LightPart {
     return html`<div class="ck-composer ck-composer-blocked" role="note">
       ${icon('lock')}
       <span>${reason ?? (status === 'locked' ? t.locked : t.closed)}</span>
-      <button type="button" class="ck-button" @click=${() => void app.open(null)}>${t.startNew}</button>
+      <button type="button" class="ck-button" @click=${() => this.view.host.newChat()}>${t.startNew}</button>
     </div>`;
   }
 

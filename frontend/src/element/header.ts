@@ -39,7 +39,7 @@ export function headerTemplate(view: View): unknown {
     </div>
     ${title ? html`<h2 class="ck-title" dir="auto">${title}</h2>` : nothing}
     <div class="ck-header-side ck-header-end">
-      ${view.readOnly ? nothing : iconButton(t.newChat, 'compose', () => void app.open(null), fresh)}
+      ${view.readOnly ? nothing : iconButton(t.newChat, 'compose', () => view.host.newChat(), fresh)}
       ${ownButton(rightAction, readable(rightAction?.icon ?? ''))}
     </div>
   </header>`;

@@ -15,6 +15,7 @@ export function isStart(state: ThreadState): boolean {
 
 async function begin({ prompt }: StartScreenPrompt, view: View): Promise<void> {
   const content = typeof prompt === 'string' ? { text: prompt, tags: [] } : fromContent(prompt);
+  if (matchMedia('(hover: hover)').matches) view.host.focusComposer();
   try {
     await view.app.send({
       draft: { ...emptyDraft, ...content },

@@ -4,7 +4,7 @@ import type { Suggestion } from './suggest.js';
 import type { View } from './view.js';
 
 export function ownCommands(view: View, openFiles: () => void): Suggestion[] {
-  const { t, options, app } = view;
+  const { t, options } = view;
   const entry = (id: string, label: string, icon: string, run: () => void): Suggestion => ({
     id: `own:${id}`,
     label,
@@ -12,7 +12,7 @@ export function ownCommands(view: View, openFiles: () => void): Suggestion[] {
     group: t.commands,
     run,
   });
-  const list = [entry('new', t.newChat, 'compose', () => void app.open(null))];
+  const list = [entry('new', t.newChat, 'compose', () => view.host.newChat())];
   if (options.history?.enabled !== false)
     list.push(entry('history', t.history, 'history', () => view.host.showHistory()));
   if (options.composer?.attachments?.enabled)

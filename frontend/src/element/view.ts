@@ -18,6 +18,7 @@ export interface ViewHost {
   fail(error: unknown): void;
   showHistory(): void;
   focusComposer(): void;
+  newChat(): void;
   widgetAction(item: WidgetItem, action: WidgetAction): Promise<void>;
   clickEntity(entity: Entity): void;
 }
@@ -50,6 +51,14 @@ export class View {
   /** Shown, but not to be used: transcripts, locked and closed threads. */
   get inert(): boolean {
     return this.readOnly || statusOf(this.app.current.state) !== 'active';
+  }
+
+  /** Everything that finished turns show differently when it changes. */
+  looks(): string {
+    const { threadItemActions, entities } = this.options;
+    const { locale, timeZone, colorScheme, readOnly } = this;
+    const clicks = entities?.onClick !== undefined;
+    return JSON.stringify([locale, timeZone, colorScheme, readOnly, threadItemActions, clicks]);
   }
 
   imageAllowed = (url: string): boolean => {
