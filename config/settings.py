@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from django.urls import reverse_lazy
+
 from config import env as environment
 from config.databases import database
 from config.llm import llm_settings
@@ -193,6 +195,16 @@ CONTENT_SECURITY_POLICY = {
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],
     },
+}
+
+# The admin's head: from its name to the staff's own chat and to the site.
+UNFOLD = {
+    "SITE_TITLE": "Chatkit Tasks",
+    "SITE_HEADER": "Chatkit Tasks",
+    "SITE_DROPDOWN": [
+        {"icon": "chat", "title": "Assistant", "link": reverse_lazy("admin-assistant")},
+        {"icon": "home", "title": "Site", "link": reverse_lazy("home")},
+    ],
 }
 
 # Mail: without a server, messages are written to the console.

@@ -5,6 +5,7 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from chat.admin.pages import assistant_page
 from config import api_urls, health, pages
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("health", health.health),
+    path("admin/assistant/", admin.site.admin_view(assistant_page), name="admin-assistant"),
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.urls")),
     path("api/", api_urls.urls),

@@ -10,6 +10,7 @@ const outDir = here('../static/built');
 /** Each entry becomes exactly one file: hashed static storage does not rewrite inner imports. */
 const entries = {
   chatkit: 'src/index.ts',
+  embed: 'src/embed/index.ts',
   highlight: 'src/markdown/highlight.ts',
   icons: 'src/icons/all.ts',
   page: 'src/page/index.ts',

@@ -7,16 +7,18 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import quote
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.text import slugify
 
 from chat.admin.element import thread_chatkit
 from chat.admin.filters import AnswerFilter, FeedbackFilter, ModelFilter, OwnerFilter
+from chat.admin.pages import thread_element
 from chat.admin.reading import ReadingAdmin, search_fields_of_owner
 from chat.models import Feedback, Item, Look, Run, Thread
 from chat.moderation import looked, thread_remove, thread_set_status
@@ -56,9 +58,13 @@ class ThreadAdmin(ReadingAdmin):
         css = {"all": ("chat/admin.css",)}
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(thread_chatkit)
-        own = path("<path:thread_id>/chatkit", view, name="chat_thread_chatkit")
-        return [own, *super().get_urls()]
+        chatkit = self.admin_site.admin_view(thread_chatkit)
+        element = self.admin_site.admin_view(thread_element)
+        return [
+            path("<path:thread_id>/chatkit", chatkit, name="chat_thread_chatkit"),
+            path("<path:thread_id>/element", element, name="chat_thread_element"),
+            *super().get_urls(),
+        ]
 
     def thread_of(self, obj: Thread) -> Thread:
         return obj
@@ -108,7 +114,8 @@ class ThreadAdmin(ReadingAdmin):
     @admin.display(description="")
     def transcript(self, thread: Any) -> str:
         shown = transcript(thread, after=thread.shown_after, limit=PAGE)
-        context = {"shown": shown, "from_start": not thread.shown_after}
+        address = reverse("admin:chat_thread_element", args=[quote(thread.pk)])
+        context = {"shown": shown, "from_start": not thread.shown_after, "element": address}
         return render_to_string("chat/admin/transcript.html", context)
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
