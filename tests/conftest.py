@@ -19,7 +19,7 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
     SyncToAsync.single_thread_executor.submit(connections.close_all).result()
 
 
-pytest_plugins = ["tests.model_server.fixtures"]
+pytest_plugins = ["tests.model_server.fixtures", "tests.flows.fixtures"]
 
 
 @pytest.fixture

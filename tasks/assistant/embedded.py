@@ -17,6 +17,8 @@ from tasks.assistant.rules.after import reply_after
 from tasks.assistant.rules.situation import Understanding
 from tasks.assistant.rules.understand import understand
 
+# A turn has only so many rounds of model and tools.
+MOST_ROUNDS = 12
 NOTHING_SAID = "Tell me what there is to do, or ask “What can you do?”."
 
 
@@ -35,7 +37,9 @@ class TaskModel(EmbeddedModel):
         outcomes = _outcomes(input_items)
         calls = self._understood.calls
         if len(outcomes) < len(calls):
-            return Calls([_as_call(calls[len(outcomes)])])
+            together = -(-len(calls) // MOST_ROUNDS)
+            following = calls[len(outcomes) : len(outcomes) + together]
+            return Calls([_as_call(call) for call in following])
         return Reply(self._words(calls, outcomes))
 
     def _words(self, calls: Sequence[Arguments], outcomes: Sequence[Outcome]) -> str:

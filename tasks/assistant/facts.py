@@ -10,9 +10,11 @@ from chatkit.types import UserMessageItem
 from accounts.models import User
 from chat.assistant import Turn
 from chat.models import Item
+from tasks.assistant.asking import open_card
 from tasks.assistant.calls import Priority
+from tasks.assistant.entities import TASK
 from tasks.assistant.memory import Memory
-from tasks.assistant.rules.situation import Situation, TaskFact, Touched
+from tasks.assistant.rules.situation import Question, Situation, TaskFact, Touched
 from tasks.models import Task
 
 MOST_OPEN, MOST_DONE = 1_000, 300
@@ -23,7 +25,6 @@ def situation(turn: Turn) -> Situation:
     owner: User = turn.context.user
     memory = Memory.of(turn.thread)
     earlier = _earlier(turn)
-    asked_just_now = bool(earlier) and memory.asked_in == earlier[0][0]
     return Situation(
         now=turn.context.now(),
         zone=owner.zone,
@@ -32,7 +33,7 @@ def situation(turn: Turn) -> Situation:
         shown=tuple(memory.shown),
         listed=memory.listed,
         touched=Touched(memory.verb, tuple(memory.touched)) if memory.verb else None,
-        asked=memory.asked if asked_just_now else None,
+        asked=_asked(turn, memory) if earlier and memory.asked_in == earlier[0][0] else None,
         said=tuple(text for _, text in reversed(earlier)),
     )
 
@@ -43,11 +44,18 @@ def words_of(message: UserMessageItem) -> str:
     for part in message.content:
         if part.type != "input_tag":
             said.append(part.text)
-        elif part.id.startswith("task:"):
-            said.append(f"#{part.id.removeprefix('task:')}")
+        elif part.id.startswith(TASK):
+            said.append(f"#{part.id.removeprefix(TASK)}")
         else:
             said.append(f"#{part.text.lstrip('#@')}")
     return "".join(said)
+
+
+def _asked(turn: Turn, memory: Memory) -> Question | None:
+    """A card may have been answered by its button since; then "undo" is no answer to it."""
+    if memory.asked is None or memory.asked.kind != "card" or turn.message is None:
+        return memory.asked
+    return memory.asked if open_card(turn.thread.id, turn.message.id) else None
 
 
 def _earlier(turn: Turn) -> list[tuple[str, str]]:

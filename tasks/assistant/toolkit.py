@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from agents import FunctionTool
 from agents.tool_context import ToolContext as CallContext
-from chatkit.types import CustomTask
+from chatkit.types import CustomSummary, CustomTask
 from chatkit.widgets import DynamicWidgetRoot
 from pydantic import ValidationError
 
@@ -58,9 +58,12 @@ async def show(
 
 
 async def note_work(context: ToolContext, title: str, icon: Any) -> None:
-    """A line of the workflow that people can unfold."""
+    """A line of the workflow that people can unfold, headed by the last thing done."""
     task = CustomTask(title=title, icon=icon, status_indicator="complete")
     await context.context.add_workflow_task(task)
+    if context.context.workflow_item:
+        # Else it would be headed by the seconds that it took.
+        context.context.workflow_item.workflow.summary = CustomSummary(title=title, icon=icon)
 
 
 def _given(text: str) -> Any:

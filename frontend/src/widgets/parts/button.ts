@@ -64,7 +64,7 @@ export function buttonPart(node: WidgetNode, context: Context): unknown {
     type=${flag(node, 'submit') ? 'submit' : 'button'}
     class="ck-w-button ${look(node)}${label ? '' : ' ck-w-icon-only'}"
     data-ck-key=${context.path}
-    aria-label=${label ? nothing : inWords((start || end).replace('lucide:', '')) || nothing}
+    aria-label=${label ? nothing : text(node, 'ariaLabel') || inWords((start || end).replace('lucide:', '')) || nothing}
     aria-busy=${busy ? 'true' : nothing}
     aria-disabled=${busy ? 'true' : nothing}
     ?disabled=${isDisabled(node, context)}

@@ -1,4 +1,4 @@
-"""What whole stories share."""
+"""`chat`: Ana in a conversation of her own."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,8 @@ from tests.chat.talk import Talk
 from tests.flows.conversation import Conversation
 
 
-@pytest.fixture(autouse=True)
-def _no_runs_of_other_tests() -> Iterator[None]:
+@pytest.fixture
+def no_runs_of_other_tests() -> Iterator[None]:
     """Each test has an event loop of its own; what lived on an earlier one is dead."""
     yield
     live._live.clear()
@@ -19,5 +19,5 @@ def _no_runs_of_other_tests() -> Iterator[None]:
 
 
 @pytest.fixture
-async def chat(ana: User) -> Conversation:
+async def chat(ana: User, no_runs_of_other_tests: None) -> Conversation:
     return Conversation(await Talk.of(ana))
