@@ -104,7 +104,9 @@ class TurnServer(Server):
                     begun.structured, begun.request.params.input
                 )
                 yield ThreadItemReplacedEvent(item=answered)
-                begun.history = [*begun.history[:-1], answered]
+                begun.history = [
+                    answered if item.id == answered.id else item for item in begun.history
+                ]
             async for event in self._made():
                 yield event
         except ChatError as error:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from corsheaders.defaults import default_headers
 from django.urls import reverse_lazy
 
 from config import env as environment
@@ -171,6 +172,8 @@ STORAGES = {
 # Other origins
 CORS_ALLOWED_ORIGINS = ENV.cors_origins
 CORS_ALLOW_CREDENTIALS = True
+CORS_ALLOW_HEADERS = (*default_headers, "x-chatkit-resume", "idempotency-key", "x-session-token")
+CORS_EXPOSE_HEADERS = ["X-ChatKit-Run", "X-Request-ID", "Retry-After"]
 CSRF_TRUSTED_ORIGINS = ENV.cors_origins
 
 # Browser safety

@@ -25,6 +25,7 @@ class _Me:
 
     id = ""
     pid = 0
+    registered = ""
     beat: asyncio.Task[None] | None = None
 
 
@@ -51,6 +52,13 @@ def register() -> None:
         reap()
         stale = Process.objects.filter(heartbeat_at__lt=now - FORGET_AFTER)
         stale.exclude(runs__state=Run.State.RUNNING).delete()
+
+
+def register_once() -> None:
+    """At the process's first chat request: what another one left unfinished is seen at once."""
+    if _Me.registered != process_id():
+        register()
+        _Me.registered = process_id()
 
 
 def reap(thread_id: str | None = None) -> int:
@@ -83,7 +91,8 @@ def _is_dead(process: Process) -> bool:
     if process.pk == _Me.id and _Me.pid == os.getpid():
         return False
     if process.host == socket.gethostname():
-        return _born(process.pid) != process.born or process.pid == os.getpid()
+        born = _born(process.pid)
+        return not born or born != process.born or process.pid == os.getpid()
     silence = datetime.now(UTC) - process.heartbeat_at
     # A run's own start counts as a beat: an idle process does not beat.
     last = process.runs.order_by("-started_at").values_list("started_at", flat=True).first()

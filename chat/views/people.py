@@ -12,6 +12,7 @@ from django.utils import translation
 from chat.authentication import authenticate
 from chat.context import RequestContext
 from chat.db import in_db
+from chat.runs.processes import register_once
 from chat.views.answers import refusal
 
 
@@ -26,6 +27,7 @@ async def context_or_refusal(request: HttpRequest) -> RequestContext | JsonRespo
 
 
 def _context(request: HttpRequest) -> RequestContext | None:
+    register_once()
     user = authenticate(request)
     if user is None or not getattr(user, "is_active", True):
         return None

@@ -15,6 +15,7 @@ RESUME = {"X-ChatKit-Resume": "1"}
 def house(request: pytest.FixtureRequest, running_model_server: ModelServer) -> Iterator[Site]:
     env = {
         "DJANGO_SETTINGS_MODULE": "tests.servers.hasty_settings",
+        "CORS_ORIGINS": "https://app.example.com",
         "LLM_PROVIDER": "custom",
         "LLM_BASE_URL": running_model_server.base_url,
         "LLM_API_KEY": "test",

@@ -1,8 +1,12 @@
 """Real disconnects over real sockets, under each server that the product runs on."""
 
+import asyncio
+import json
 import time
 
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
 
 from tests.chat.houses import LONG, RESUME, house
 from tests.model_server.script import Answer
@@ -88,6 +92,35 @@ async def test_stop_is_heard_and_keeps_what_was_said(
         assert kept[-1]["content"][0]["text"].startswith("word0")
         again = await ana.client.post(f"/chatkit/runs/{thread_id}/stop", headers=ana.headers)
         assert again.json() == {"stopped": False}
+
+
+async def test_another_tab_is_told_over_its_socket(house: Site, model_server: ModelServer) -> None:
+    async with browser(house) as ana:
+        headers = {"Cookie": f"sessionid={ana.client.cookies['sessionid']}"}
+        address = f"ws://127.0.0.1:{house.port}/ws/live"
+        async with connect(address, additional_headers=headers, origin=house.url) as tab:
+            hello = json.loads(await tab.recv())
+            thread_id, _ = await ana.start("told")
+            told = json.loads(await asyncio.wait_for(tab.recv(), 5))
+            form = {"csrfmiddlewaretoken": ana.client.cookies["csrftoken"]}
+            await ana.client.post("/accounts/logout/", data=form)
+            with pytest.raises(ConnectionClosed):
+                while True:
+                    await asyncio.wait_for(tab.recv(), 5)
+            assert tab.close_code == 4401
+    assert (hello["topic"], told["topic"], told["id"]) == ("tasks", "thread", thread_id)
+
+
+async def test_another_origin_may_read_the_chats_headers(house: Site) -> None:
+    async with browser(house) as ana:
+        origin = {"Origin": "https://app.example.com"}
+        preflight = {"Access-Control-Request-Method": "POST"}
+        asked = {"Access-Control-Request-Headers": "x-chatkit-resume,idempotency-key"}
+        answer = await ana.client.options("/chatkit", headers={**origin, **preflight, **asked})
+        assert answer.status_code == 200
+        assert "x-chatkit-resume" in answer.headers["Access-Control-Allow-Headers"]
+        answer = await ana.client.post("/chatkit", headers=origin)
+        assert "X-ChatKit-Run" in answer.headers["Access-Control-Expose-Headers"]
 
 
 async def read_until_text(response: object) -> str:
