@@ -182,8 +182,6 @@ def _level(word: str) -> Priority:
 def title_of(found: QuickAdd, body: str) -> str:
     """The words that are left, tidied: no dangling "by", a capital at the start."""
     title = found.title.strip(" ,;:")
-    if len(title) > 2 and title[0] == title[-1] == "'":
-        title = title[1:-1]
     for _ in range(3 if found.parts else 0):
         if len(words(title)) > 1:
             title = DANGLING.sub("", title)
@@ -196,6 +194,8 @@ def title_of(found: QuickAdd, body: str) -> str:
         title = title.rstrip("? ")
     title = re.sub(r"[\s,]+(?:too|as well)[.!]*$", "", title)
     title = title.rstrip(" ,;:").rstrip("!") if len(title) > 1 else title
+    if len(title) > 2 and title[0] == title[-1] == "'":
+        title = title[1:-1]
     title = (title or body.strip() or "?")[:LONGEST_TITLE]
     first = words(title[:40])[:1]
     return (

@@ -1,7 +1,6 @@
 """The words at the head (or the end) of a clause that say what is wanted of the list."""
 
 import re
-from dataclasses import dataclass
 
 from .words import lowered
 
@@ -27,13 +26,6 @@ ADJECTIVE = (
     r"|high[ -]priority|low[ -]priority|medium[ -]priority|urgent|important|following|one"
     r"|more|extra|next|single|few|some|couple of|two|three|four)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    kind: str
-    body: str
-    head: str = ""
 
 
 def table(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:

@@ -41,6 +41,7 @@ PLAN = re.compile(
     r"|work on|start)?.*)?$"
 )
 STATS = re.compile(
+    r"(?:summari[sz]e|sum up|recap) (?:my |the |all )*(?:tasks|list|to-?dos|day|week|progress)\b|"
     r"(?:(?:my |show |the |give me |task |some |tell me )*(?:stats|statistics|progress"
     r"|numbers|metrics|score|streak|productivity|task count|counts)(?: (?:please"
     r"|for today|this week|so far|report))*$)"

@@ -47,7 +47,7 @@ WAITING = re.compile(
 )
 
 
-def reschedule(clause: str, s: Situation, *, corrects: bool = False) -> Said | None:
+def reschedule(clause: str, s: Situation) -> Said | None:
     """A new day or time for a task, or a later one by so much, or a repeat."""
     low = lowered(clause)
     moves, sets = MOVE.match(low), SET.match(low)
@@ -61,11 +61,7 @@ def reschedule(clause: str, s: Situation, *, corrects: bool = False) -> Said | N
         return shifted
     dated = tail_when(body, s)
     if dated is None:
-        return (
-            _repeated(body, s)
-            or (_shifted(clause, body, s) if corrects else None)
-            or (_undated(body, s) if moves else None)
-        )
+        return _repeated(body, s) or (_undated(body, s) if moves else None)
     when, said = dated
     said = reference(said)
     if re.match(r"(?:an?|another|some|new) ", lowered(said)):
