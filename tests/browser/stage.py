@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from tests.browser.people import Person
+from tests.browser.people import CSRF, Person
 from tests.servers import Site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,8 +32,6 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "is_mobile": True,
 }
-# Any secret of Django's form will do: the double submit only compares the cookie with the header.
-CSRF = "a" * 32
 
 
 @contextmanager
@@ -84,6 +82,10 @@ class Stage:
     def expect_trouble(self, pattern: str) -> None:
         """A story about failures names the console lines that belong to it."""
         self.expected.append(pattern)
+
+    def expect_refusal(self, status: int) -> None:
+        """Chromium and htmx each say it in a line of their own."""
+        self.expected += [f"status of {status} ", f"Status Error Code {status} "]
 
     def close(self) -> None:
         for context in self.contexts:

@@ -69,7 +69,7 @@ def test_a_part_is_switched_off_by_keyboard_and_the_place_is_kept(
 
 def test_what_cannot_be_added_says_why_and_stays(stage: Stage, desk: Page, person: Person) -> None:
     page = desk
-    stage.expect_trouble("status of 422")
+    stage.expect_refusal(422)
     page.goto("/tasks/")
     line = page.get_by_label("Add a task")
     line.fill("x" * 600)
@@ -83,7 +83,7 @@ def test_what_cannot_be_added_says_why_and_stays(stage: Stage, desk: Page, perso
 
 def test_writing_on_after_a_refusal_is_understood_again(stage: Stage, desk: Page) -> None:
     page = desk
-    stage.expect_trouble("status of 422")
+    stage.expect_refusal(422)
     page.goto("/tasks/")
     line = page.get_by_label("Add a task")
     line.fill("x" * 600)

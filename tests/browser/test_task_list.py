@@ -53,7 +53,7 @@ def test_a_refused_edit_says_which_field_and_keeps_what_was_typed(
     stage: Stage, desk: Page, person: Person
 ) -> None:
     page = desk
-    stage.expect_trouble("status of 422")
+    stage.expect_refusal(422)
     person.quick("Pay rent")
     page.goto(ALL)
     page.get_by_role("link", name="Edit Pay rent").click()
@@ -118,7 +118,7 @@ def test_the_list_goes_on_behind_fifty(desk: Page, person: Person) -> None:
 
 
 def test_the_pages_work_without_a_script(stage: Stage, person: Person) -> None:
-    stage.expect_trouble("status of 422")
+    stage.expect_refusal(422)
     page = stage.page(person, ALL, java_script_enabled=False)
     page.get_by_label("Add a task").fill("Buy milk #errands")
     page.get_by_role("button", name="Add", exact=True).click()

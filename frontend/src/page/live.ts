@@ -23,6 +23,7 @@ export class Live {
   ) {
     addEventListener('online', this.now);
     addEventListener('pagehide', this.close);
+    addEventListener('pageshow', this.back);
     this.connect(false);
   }
 
@@ -30,6 +31,13 @@ export class Live {
     this.closed = true;
     clearTimeout(this.timer);
     this.socket?.close();
+  };
+
+  /** The browser kept the page and shows it again. */
+  private back = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    this.closed = false;
+    this.now();
   };
 
   private now = (): void => {

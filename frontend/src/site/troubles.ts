@@ -32,7 +32,7 @@ function logIn(): HTMLElement {
 function newestCsrf(event: Event): void {
   const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
   const { parameters } = (event as CustomEvent<{ parameters: Record<string, unknown> }>).detail;
-  if (token && 'csrfmiddlewaretoken' in parameters) parameters['csrfmiddlewaretoken'] = token;
+  if (token && parameters['csrfmiddlewaretoken']) parameters['csrfmiddlewaretoken'] = token;
 }
 
 export function troubles(): void {
