@@ -112,7 +112,9 @@ export class Answer {
       const stream = await this.talk.host.transport.stream(request, options);
       this.talk.host.emit('chatkit.response.start');
       if (!quiet) this.#phase({ ...idleRun, phase: 'waiting' });
-      await (quiet ? this.#read(stream, { run: stream.run, after: 0 }) : this.#follow(stream, abort.signal));
+      await (quiet
+        ? this.#read(stream, { run: stream.run, after: 0 })
+        : this.#follow(stream, abort.signal));
       this.talk.host.emit('chatkit.response.end');
     } finally {
       if (!quiet) this.#end(abort);
@@ -264,7 +266,9 @@ export class Answer {
     for await (const batch of stream.batches) {
       if (this.talk.state.run.phase === 'reconnecting')
         this.#phase({ ...this.talk.state.run, phase: 'streaming' });
-      this.talk.update((state) => batch.reduce((next, { event }) => reduceEvent(next, event), state));
+      this.talk.update((state) =>
+        batch.reduce((next, { event }) => reduceEvent(next, event), state),
+      );
       for (const { event, number } of batch) {
         if (number !== undefined) reading.after = number;
         this.#sideEffects(event, reading, number);

@@ -128,7 +128,8 @@ export class Conversation {
       notices: [],
       error: null,
     }));
-    const request = id === null ? requests.threadCreate(sent.input) : requests.messageAdd(id, sent.input);
+    const request =
+      id === null ? requests.threadCreate(sent.input) : requests.messageAdd(id, sent.input);
     return this.#answer.start(request, sent.key);
   }
 

@@ -3,7 +3,13 @@ import type { Page, ThreadMetadata } from '../protocol/events.js';
 import { asFailure, type ChatFailure } from '../protocol/failure.js';
 import { requests } from '../protocol/requests.js';
 import type { Transport } from '../protocol/transport.js';
-import { addPage, dropThread, emptyHistory, type HistoryState, putThread } from '../state/history.js';
+import {
+  addPage,
+  dropThread,
+  emptyHistory,
+  type HistoryState,
+  putThread,
+} from '../state/history.js';
 
 const PAGE = 100;
 

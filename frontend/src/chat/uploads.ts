@@ -37,7 +37,9 @@ function sizeLimit(limits: Limits, type: string): number {
   const { maxSize } = limits;
   if (typeof maxSize === 'number') return maxSize;
   if (!maxSize) return DEFAULT_SIZE;
-  const exact = Object.entries(maxSize).find(([key]) => key !== '*' && key !== '' && matches(key, type));
+  const exact = Object.entries(maxSize).find(
+    ([key]) => key !== '*' && key !== '' && matches(key, type),
+  );
   return exact?.[1] ?? maxSize['*'] ?? maxSize[''] ?? DEFAULT_SIZE;
 }
 
@@ -47,7 +49,9 @@ function accepted(limits: Limits, file: File): boolean {
   const name = file.name.toLowerCase();
   return Object.entries(accept).some(([pattern, extensions]) => {
     const named = extensions.some((extension) => name.endsWith(extension.toLowerCase()));
-    return matches(pattern, file.type) ? extensions.length === 0 || named || !name.includes('.') : named && !file.type;
+    return matches(pattern, file.type)
+      ? extensions.length === 0 || named || !name.includes('.')
+      : named && !file.type;
   });
 }
 

@@ -183,7 +183,8 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     this.#revision += 1;
-    if (changed.has('highlightSrc') && this.highlightSrc) configureAsset('highlight', this.highlightSrc);
+    if (changed.has('highlightSrc') && this.highlightSrc)
+      configureAsset('highlight', this.highlightSrc);
     if (changed.has('iconsSrc') && this.iconsSrc) configureAsset('icons', this.iconsSrc);
     if (changed.has('person') && changed.get('person') !== undefined && this.#options)
       this.#restart(this.#options);

@@ -36,9 +36,11 @@ function removeButton(name: string, remove: () => void, view: View): unknown {
 
 function face(name: string, type: string, preview: string | null): unknown {
   return html`<span class="ck-chip-face">
-      ${preview
-        ? html`<img src=${preview} alt="" />`
-        : icon(type.startsWith('image/') ? 'file-image' : 'document')}
+      ${
+        preview
+          ? html`<img src=${preview} alt="" />`
+          : icon(type.startsWith('image/') ? 'file-image' : 'document')
+      }
     </span>
     <span class="ck-chip-name">${name}</span>`;
 }
@@ -75,8 +77,9 @@ function uploadChip(upload: Upload, view: View): unknown {
     return html`<li class="ck-chip ck-chip-error">
       <span class="ck-chip-face">${icon('error')}</span>
       <span class="ck-chip-message" role="alert">${error}</span>
-      ${upload.failure
-        ? html`<button
+      ${
+        upload.failure
+          ? html`<button
             type="button"
             class="ck-chip-remove"
             aria-label=${t.retryUpload(file.name)}
@@ -84,7 +87,8 @@ function uploadChip(upload: Upload, view: View): unknown {
           >
             ${icon('reload')}
           </button>`
-        : nothing}
+          : nothing
+      }
       ${removeButton(file.name, remove, view)}
     </li>`;
   const percent = progress === null ? null : Math.round(progress * 100);

@@ -44,8 +44,9 @@ export function toolPicker(view: View): unknown {
     .filter((tool) => !tool.pinned)
     .map(({ id, label, icon: name }) => ({ id, label, icon: name, checked: id === chosen?.id }));
   const choose = (event: CustomEvent<string>) => chooseTool(view, event.detail);
-  return html`${entries.length
-    ? html`<ck-menu
+  return html`${
+    entries.length
+      ? html`<ck-menu
         .view=${view}
         .label=${view.t.tools}
         .entries=${entries}
@@ -54,7 +55,8 @@ export function toolPicker(view: View): unknown {
         .up=${true}
         @choose=${choose}
       ></ck-menu>`
-    : nothing}
+      : nothing
+  }
   ${pinned.map((tool) => iconButton(tool.label, tool.icon, () => chooseTool(view, tool.id)))}
   ${chosen ? chosenTool(chosen, view) : nothing}`;
 }

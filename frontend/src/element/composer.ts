@@ -7,7 +7,13 @@ import { icon } from '../icons/icon.js';
 import { segments } from '../state/content.js';
 import { isRunning, statusOf } from '../state/thread.js';
 import { filesTemplate } from './composer-files.js';
-import { chooseTool, currentModel, currentTool, modelPicker, toolPicker } from './composer-pickers.js';
+import {
+  chooseTool,
+  currentModel,
+  currentTool,
+  modelPicker,
+  toolPicker,
+} from './composer-pickers.js';
 import { iconButton } from './icon-button.js';
 import { LightPart } from './light-part.js';
 import type { Suggestion, Trigger } from './suggest.js';
@@ -201,8 +207,9 @@ export class ComposerPart extends LightPart {
       input.value = '';
     };
     return html`<div class="ck-toolbar">
-      ${attachments?.enabled
-        ? html`<input
+      ${
+        attachments?.enabled
+          ? html`<input
               type="file"
               class="ck-file-input"
               multiple
@@ -210,16 +217,21 @@ export class ComposerPart extends LightPart {
               accept=${acceptAttribute(attachments) || nothing}
               @change=${choose}
             />${iconButton(t.attach, 'attach', () => this.#openFiles())}`
-        : nothing}
-      ${options.entities?.onTagSearch && options.entities.showComposerMenu
-        ? iconButton(t.addContext, 'at', () => this.#mention())
-        : nothing}
+          : nothing
+      }
+      ${
+        options.entities?.onTagSearch && options.entities.showComposerMenu
+          ? iconButton(t.addContext, 'at', () => this.#mention())
+          : nothing
+      }
       ${toolPicker(this.view)}
       <span class="ck-spring"></span>
       ${modelPicker(this.view)}
-      ${options.composer?.dictation?.enabled
-        ? html`<ck-dictation .view=${this.view} @said=${(event: CustomEvent<string>) => this.#said(event.detail)}></ck-dictation>`
-        : nothing}
+      ${
+        options.composer?.dictation?.enabled
+          ? html`<ck-dictation .view=${this.view} @said=${(event: CustomEvent<string>) => this.#said(event.detail)}></ck-dictation>`
+          : nothing
+      }
       ${this.#sendButton()}
     </div>`;
   }

@@ -38,7 +38,9 @@ export class DictationPart extends LightPart {
       const detail = await dictation.finish(this.view.app.transport);
       this.dispatchEvent(new CustomEvent('said', { detail }));
     } catch (error) {
-      this.view.app.emit('chatkit.error', { error: error instanceof Error ? error : new Error(String(error)) });
+      this.view.app.emit('chatkit.error', {
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
       this.view.host.toast(this.view.t.dictateFailed, 'error');
     }
     this.phase = 'idle';

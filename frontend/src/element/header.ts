@@ -33,9 +33,11 @@ export function headerTemplate(view: View): unknown {
   return html`<header class="ck-header">
     <div class="ck-header-side">
       ${ownButton(leftAction, readable(leftAction?.icon ?? ''))}
-      ${history?.enabled === false || view.readOnly
-        ? nothing
-        : iconButton(t.history, 'history', () => view.host.showHistory())}
+      ${
+        history?.enabled === false || view.readOnly
+          ? nothing
+          : iconButton(t.history, 'history', () => view.host.showHistory())
+      }
     </div>
     ${title ? html`<h2 class="ck-title" dir="auto">${title}</h2>` : nothing}
     <div class="ck-header-side ck-header-end">

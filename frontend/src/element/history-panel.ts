@@ -94,7 +94,9 @@ export class HistoryPart extends LightPart {
     this.renaming = null;
     const next = title.trim();
     if (!next || next === thread.title) return;
-    await this.view.app.renameThread(thread.id, next).catch((error: unknown) => this.view.host.fail(error));
+    await this.view.app
+      .renameThread(thread.id, next)
+      .catch((error: unknown) => this.view.host.fail(error));
   }
 
   async #delete(): Promise<void> {
@@ -102,7 +104,9 @@ export class HistoryPart extends LightPart {
     this.querySelector('dialog')?.close();
     this.deleting = null;
     if (!thread) return;
-    await this.view.app.deleteThread(thread.id).catch((error: unknown) => this.view.host.fail(error));
+    await this.view.app
+      .deleteThread(thread.id)
+      .catch((error: unknown) => this.view.host.fail(error));
     this.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
@@ -162,7 +166,8 @@ export class HistoryPart extends LightPart {
   }
 
   #row(row: Row): unknown {
-    if (row.kind === 'group') return html`<h3 class="ck-history-group">${this.view.t[row.age]}</h3>`;
+    if (row.kind === 'group')
+      return html`<h3 class="ck-history-group">${this.view.t[row.age]}</h3>`;
     return html`<div class="ck-history-row">${this.#thread(row.thread)}</div>`;
   }
 

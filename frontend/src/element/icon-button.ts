@@ -3,7 +3,12 @@ import { html } from 'lit';
 
 import { icon } from '../icons/icon.js';
 
-export function iconButton(label: string, name: string, click: () => void, disabled = false): unknown {
+export function iconButton(
+  label: string,
+  name: string,
+  click: () => void,
+  disabled = false,
+): unknown {
   return html`<button
     type="button"
     class="ck-icon-button"

@@ -170,10 +170,12 @@ export class MenuPart extends LightPart {
       >
         ${this.face}
       </button>
-      ${this.open
-        ? html`<div class="ck-menu" id=${this.#id} popover="manual" role="menu" aria-label=${this.label}>
+      ${
+        this.open
+          ? html`<div class="ck-menu" id=${this.#id} popover="manual" role="menu" aria-label=${this.label}>
             ${this.entries.map((entry) => this.#entry(entry))}
           </div>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }

@@ -53,7 +53,9 @@ export function errorTemplate(state: ThreadState, view: View): unknown {
   const talk = view.app.current;
   const retry = () => void (unsent ? talk.resend() : talk.retry());
   const text =
-    error.source === 'server' ? (error.message ?? t.errorStream) : failureText(error.failure, t, locale);
+    error.source === 'server'
+      ? (error.message ?? t.errorStream)
+      : failureText(error.failure, t, locale);
   return html`<div class="ck-notice" data-level="danger" role="alert">
     ${icon('error')}
     <div>
@@ -61,11 +63,13 @@ export function errorTemplate(state: ThreadState, view: View): unknown {
       <div class="ck-row">
         ${error.source === 'transport' ? remedy(error.failure, view) : nothing}
         ${(error.retryable || unsent) && !view.inert ? retryButton(retry, view) : nothing}
-        ${unsent
-          ? html`<button type="button" class="ck-button" @click=${() => view.app.editUnsent()}>
+        ${
+          unsent
+            ? html`<button type="button" class="ck-button" @click=${() => view.app.editUnsent()}>
               ${icon('write')}${t.editMessage}
             </button>`
-          : nothing}
+            : nothing
+        }
       </div>
     </div>
   </div>`;

@@ -28,7 +28,9 @@ function banner(view: View, shell: ShellState): unknown {
     : view.app.current.state.run.phase === 'reconnecting'
       ? t.reconnecting
       : null;
-  return text ? html`<div class="ck-banner" role="status">${icon('offline')}<span>${text}</span></div>` : nothing;
+  return text
+    ? html`<div class="ck-banner" role="status">${icon('offline')}<span>${text}</span></div>`
+    : nothing;
 }
 
 function toast(view: View, shell: ShellState): unknown {
@@ -55,9 +57,11 @@ function body(view: View, shell: ShellState): unknown {
   const { revision } = shell;
   const start = isStart(state) && !view.readOnly;
   return html`<div class="ck-body" ?data-start=${start} ?inert=${shell.historyOpen}>
-    ${start
-      ? startTemplate(view)
-      : html`<ck-thread .view=${view} .revision=${revision} .state=${state}></ck-thread>`}
+    ${
+      start
+        ? startTemplate(view)
+        : html`<ck-thread .view=${view} .revision=${revision} .state=${state}></ck-thread>`
+    }
     <div class="ck-foot">
       ${banner(view, shell)}
       <ck-composer .view=${view} .revision=${revision}></ck-composer>
@@ -78,9 +82,11 @@ export function shellTemplate(view: View, shell: ShellState): unknown {
   >
     <div class="ck-head" ?inert=${shell.historyOpen}>${headerTemplate(view)}</div>
     ${body(view, shell)}
-    ${shell.historyOpen
-      ? html`<ck-history .view=${view} .revision=${shell.revision} @close=${shell.closeHistory}></ck-history>`
-      : nothing}
+    ${
+      shell.historyOpen
+        ? html`<ck-history .view=${view} .revision=${shell.revision} @close=${shell.closeHistory}></ck-history>`
+        : nothing
+    }
     ${shell.dropping ? html`<div class="ck-drop" aria-hidden="true">${icon('attach')}${t.dropHere}</div>` : nothing}
     <ck-quote .view=${view}></ck-quote>
     <ck-preview .view=${view}></ck-preview>
@@ -90,7 +96,10 @@ export function shellTemplate(view: View, shell: ShellState): unknown {
 }
 
 /** Options with which nothing can be shown. */
-export function unusableTemplate(failure: ChatFailure, view: Pick<View, 't' | 'locale' | 'dir'>): unknown {
+export function unusableTemplate(
+  failure: ChatFailure,
+  view: Pick<View, 't' | 'locale' | 'dir'>,
+): unknown {
   return html`<section class="ck-root" lang=${view.locale} dir=${view.dir} data-theme="light" aria-label=${view.t.chat}>
     <div class="ck-notice" data-level="danger" role="alert">
       ${icon('error')}<div>${failureText(failure, view.t, view.locale)}</div>

@@ -31,7 +31,8 @@ export function collectSources(items: readonly ThreadItem[]): NumberedSource[] {
   for (const item of items) {
     if (item.type !== 'assistant_message') continue;
     for (const content of item.content) {
-      for (const { source } of content.annotations as typeof content.annotations | undefined ?? []) {
+      for (const { source } of (content.annotations as typeof content.annotations | undefined) ??
+        []) {
         const key = identity(source);
         if (!found.has(key)) found.set(key, { number: found.size + 1, key, source });
       }
@@ -45,7 +46,7 @@ export function citationsOf(
   sources: readonly NumberedSource[],
   locale: string,
 ): Citation[] {
-  const annotations = content.annotations as typeof content.annotations | undefined ?? [];
+  const annotations = (content.annotations as typeof content.annotations | undefined) ?? [];
   return annotations.flatMap(({ source, index }) => {
     const numbered = sources.find((other) => other.key === identity(source));
     if (!numbered) return [];
@@ -102,9 +103,11 @@ function body(source: Source): unknown {
     <span class="ck-source-text">
       <span class="ck-source-title">${sourceTitle(source)}</span>
       ${detail(source) ? html`<span class="ck-source-detail">${detail(source)}</span>` : nothing}
-      ${source.description
-        ? html`<span class="ck-source-detail">${source.description}</span>`
-        : nothing}
+      ${
+        source.description
+          ? html`<span class="ck-source-detail">${source.description}</span>`
+          : nothing
+      }
     </span>`;
 }
 

@@ -32,8 +32,9 @@ export function startTemplate(view: View): unknown {
   const { greeting, prompts = [] } = options.startScreen ?? {};
   return html`<div class="ck-start">
     <h2 class="ck-greeting" dir="auto">${greeting ?? t.greeting}</h2>
-    ${prompts.length
-      ? html`<ul class="ck-prompts" aria-label=${t.suggestions}>
+    ${
+      prompts.length
+        ? html`<ul class="ck-prompts" aria-label=${t.suggestions}>
           ${prompts.map(
             (prompt) => html`<li>
               <button type="button" class="ck-prompt" dir="auto" @click=${() => void begin(prompt, view)}>
@@ -42,6 +43,7 @@ export function startTemplate(view: View): unknown {
             </li>`,
           )}
         </ul>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }

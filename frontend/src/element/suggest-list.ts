@@ -167,9 +167,9 @@ export class SuggestPart extends LightPart {
   #option(suggestion: Suggestion, index: number): unknown {
     const before = this.list[index - 1]?.group;
     const heading = suggestion.group && suggestion.group !== before ? suggestion.group : null;
-    return html`${heading
-        ? html`<div class="ck-suggest-group" role="presentation">${heading}</div>`
-        : nothing}
+    return html`${
+      heading ? html`<div class="ck-suggest-group" role="presentation">${heading}</div>` : nothing
+    }
       <div
         class="ck-suggestion"
         id=${`${SUGGEST_ID}-${index}`}
@@ -191,9 +191,11 @@ export class SuggestPart extends LightPart {
     const { t } = this.view;
     const empty = this.list.length === 0;
     return html`<div class="ck-suggest">
-      ${empty
-        ? html`<div class="ck-suggest-empty">${this.busy ? t.searching : t.nothingFound}</div>`
-        : nothing}
+      ${
+        empty
+          ? html`<div class="ck-suggest-empty">${this.busy ? t.searching : t.nothingFound}</div>`
+          : nothing
+      }
       <div
         id=${SUGGEST_ID}
         role="listbox"

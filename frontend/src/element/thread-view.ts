@@ -138,7 +138,8 @@ export class ThreadPart extends LightPart {
     let changed = false;
     for (const { target } of entries) {
       const key = (target as HTMLElement).dataset['key'];
-      if (key !== undefined) changed = this.#heights.set(key, (target as HTMLElement).offsetHeight) || changed;
+      if (key !== undefined)
+        changed = this.#heights.set(key, (target as HTMLElement).offsetHeight) || changed;
     }
     this.#settle();
     if (changed && this.#turns.length > WINDOW_FROM) this.requestUpdate();
@@ -259,9 +260,11 @@ export class ThreadPart extends LightPart {
         @scroll=${() => this.#scrolled()}
       >
         <div class="ck-column">
-          ${state.loading === 'older'
-            ? html`<div class="ck-older"><span class="ck-spin">${icon('spinner')}</span>${t.loadingOlder}</div>`
-            : nothing}
+          ${
+            state.loading === 'older'
+              ? html`<div class="ck-older"><span class="ck-spin">${icon('spinner')}</span>${t.loadingOlder}</div>`
+              : nothing
+          }
           ${state.loading === 'first' ? html`<div class="ck-skeleton" role="img" aria-label=${t.loading}><i></i><i></i><i></i></div>` : nothing}
           ${repeat(
             this.#slots(),
@@ -273,8 +276,9 @@ export class ThreadPart extends LightPart {
           ${state.loadFailure ? loadFailureTemplate(state.loadFailure, this.view) : nothing}
         </div>
       </div>
-      ${this.away
-        ? html`<button
+      ${
+        this.away
+          ? html`<button
             type="button"
             class="ck-jump"
             aria-label=${t.jumpToLatest}
@@ -283,6 +287,7 @@ export class ThreadPart extends LightPart {
           >
             ${icon('arrow-down')}
           </button>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }

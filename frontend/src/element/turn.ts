@@ -98,8 +98,9 @@ export class TurnPart extends LightPart {
     const can = options.threadItemActions;
     const text = replyText(this.turn.replies);
     return html`<div class="ck-actions">
-      ${text
-        ? html`<button
+      ${
+        text
+          ? html`<button
             type="button"
             class="ck-tiny"
             aria-label=${this.copied ? t.copied : t.copy}
@@ -108,12 +109,16 @@ export class TurnPart extends LightPart {
           >
             ${icon(this.copied ? 'check' : 'copy')}
           </button>`
-        : nothing}
-      ${can?.feedback && !this.view.readOnly
-        ? [this.#thumb('positive'), this.#thumb('negative')]
-        : nothing}
-      ${can?.retry && !inert && this.turn.user
-        ? html`<button
+          : nothing
+      }
+      ${
+        can?.feedback && !this.view.readOnly
+          ? [this.#thumb('positive'), this.#thumb('negative')]
+          : nothing
+      }
+      ${
+        can?.retry && !inert && this.turn.user
+          ? html`<button
             type="button"
             class="ck-tiny"
             aria-label=${t.retry}
@@ -122,9 +127,11 @@ export class TurnPart extends LightPart {
           >
             ${icon('reload')}
           </button>`
-        : nothing}
-      ${sources.length
-        ? html`<button
+          : nothing
+      }
+      ${
+        sources.length
+          ? html`<button
             type="button"
             class="ck-tiny ck-tiny-text"
             aria-expanded=${this.showSources}
@@ -132,7 +139,8 @@ export class TurnPart extends LightPart {
           >
             ${t.sourceCount(formatNumber(sources.length, locale))}
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 

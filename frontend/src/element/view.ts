@@ -66,7 +66,9 @@ export class View {
       const target = new URL(url, document.baseURI);
       if (target.origin === location.origin) return /^https?:$/.test(target.protocol);
       const domains = this.app.current.state.meta?.allowed_image_domains ?? [];
-      return target.protocol === 'https:' && domains.some((domain) => within(target.hostname, domain));
+      return (
+        target.protocol === 'https:' && domains.some((domain) => within(target.hostname, domain))
+      );
     } catch {
       return false;
     }

@@ -118,7 +118,8 @@ export const en = {
   errorOffline: 'The server could not be reached. Check the connection, then try again.',
   errorCut: 'The connection broke before the reply was complete. Try again.',
   errorGarbled: 'The server answered something that cannot be read. Try again.',
-  errorNotChatkit: 'The server answered with a page instead of a reply. Reload, or try again later.',
+  errorNotChatkit:
+    'The server answered with a page instead of a reply. Reload, or try again later.',
   errorHosted:
     'This element talks to a ChatKit server of your own. For chats hosted by OpenAI, use their element.',
   errorStream: 'Something went wrong while the reply was made. Try again.',

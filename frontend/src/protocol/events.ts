@@ -39,8 +39,17 @@ export type ItemUpdate =
       annotation_index: number;
       annotation: Annotation;
     }
-  | { type: 'assistant_message.content_part.done'; content_index: number; content: AssistantContent }
-  | { type: 'widget.streaming_text.value_delta'; component_id: string; delta: string; done: boolean }
+  | {
+      type: 'assistant_message.content_part.done';
+      content_index: number;
+      content: AssistantContent;
+    }
+  | {
+      type: 'widget.streaming_text.value_delta';
+      component_id: string;
+      delta: string;
+      done: boolean;
+    }
   | { type: 'widget.component.updated'; component_id: string; component: Record<string, unknown> }
   | { type: 'widget.root.updated'; widget: WidgetRoot }
   | { type: 'workflow.task.added'; task_index: number; task: Task }

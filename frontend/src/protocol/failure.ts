@@ -78,11 +78,15 @@ export async function failureOf(response: Response): Promise<ChatFailure> {
 }
 
 export function isAbort(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
+  return (
+    typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
+  );
 }
 
 /** Whatever was thrown on the way to the server; a failing `fetch` says only TypeError. */
 export function asFailure(error: unknown): ChatFailure {
   if (error instanceof ChatFailure) return error;
-  return new ChatFailure('offline', { detail: error instanceof Error ? error.message : String(error) });
+  return new ChatFailure('offline', {
+    detail: error instanceof Error ? error.message : String(error),
+  });
 }

@@ -51,8 +51,7 @@ export const requests = {
     threadId: string,
     itemId: string,
     input: { status: 'answered' | 'skipped'; answers: Record<string, StructuredAnswer> },
-  ) =>
-    request('threads.add_structured_input', { thread_id: threadId, item_id: itemId, input }),
+  ) => request('threads.add_structured_input', { thread_id: threadId, item_id: itemId, input }),
   customAction: (threadId: string, chosen: CustomAction, itemId?: string) =>
     action('threads.custom_action', threadId, chosen, itemId),
   syncAction: (threadId: string, chosen: CustomAction, itemId?: string) =>

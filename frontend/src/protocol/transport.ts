@@ -59,7 +59,11 @@ export class Transport {
   }
 
   /** The rest of an answer being made; undefined when none is, or the server cannot. */
-  async resume(threadId: string, after: number, signal: AbortSignal): Promise<OpenStream | undefined> {
+  async resume(
+    threadId: string,
+    after: number,
+    signal: AbortSignal,
+  ): Promise<OpenStream | undefined> {
     if (this.#runsAbsent || !this.#ownOrigin()) return undefined;
     const query = after > 0 ? `?after=${after}` : '';
     const response = await this.fetch(`${this.#runUrl(threadId)}${query}`, {
@@ -102,7 +106,10 @@ export class Transport {
   ): Promise<Response> {
     const response = await this.fetch(this.api.url, {
       method: 'POST',
-      headers: { ...this.#headers(accept), ...(this.#ownOrigin() ? { 'Idempotency-Key': key } : {}) },
+      headers: {
+        ...this.#headers(accept),
+        ...(this.#ownOrigin() ? { 'Idempotency-Key': key } : {}),
+      },
       body: JSON.stringify(request),
       ...(signal ? { signal } : {}),
     });

@@ -33,7 +33,10 @@ export function dropThread(state: HistoryState, id: string): HistoryState {
 }
 
 function fold(text: string, locale: string): string {
-  return text.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLocaleLowerCase(locale);
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLocaleLowerCase(locale);
 }
 
 export function matching(state: HistoryState, locale: string): readonly ThreadMetadata[] {

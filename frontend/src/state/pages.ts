@@ -27,7 +27,11 @@ function preferLocal(state: ThreadState, items: ThreadItem[]): ThreadItem[] {
 }
 
 /** The newest page, newest first: replaces what it covers, keeps what lies before it. */
-export function mergeNewest(state: ThreadState, thread: Thread, page: Page<ThreadItem>): ThreadState {
+export function mergeNewest(
+  state: ThreadState,
+  thread: Thread,
+  page: Page<ThreadItem>,
+): ThreadState {
   const fresh = preferLocal(state, page.data.toReversed());
   const ids = new Set(fresh.map((item) => item.id));
   const start = state.items.findIndex((item) => ids.has(item.id));

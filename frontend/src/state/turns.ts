@@ -21,7 +21,10 @@ function reuse(turns: Turn[], previous: readonly Turn[]): Turn[] {
   return turns.map((turn) => {
     const was = old.get(turn.key);
     const unchanged =
-      was && was.user === turn.user && was.outgoing === turn.outgoing && same(was.replies, turn.replies);
+      was &&
+      was.user === turn.user &&
+      was.outgoing === turn.outgoing &&
+      same(was.replies, turn.replies);
     return unchanged ? was : turn;
   });
 }
@@ -60,5 +63,7 @@ export function replyText(items: readonly ThreadItem[]): string {
 
 /** Threads with more than one turn can retry each; the message that a reply answers. */
 export function userTextOf(item: UserMessageItem): string {
-  return item.content.map((part) => (part.type === 'input_tag' ? `@${part.text}` : part.text)).join('');
+  return item.content
+    .map((part) => (part.type === 'input_tag' ? `@${part.text}` : part.text))
+    .join('');
 }

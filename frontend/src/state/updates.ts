@@ -34,7 +34,9 @@ function message(item: AssistantMessageItem, update: ItemUpdate): ThreadItem {
       content[index] = { ...current, text: current.text + update.delta };
       break;
     case 'assistant_message.content_part.annotation_added': {
-      const annotations = [...(current.annotations as typeof current.annotations | undefined ?? [])];
+      const annotations = [
+        ...((current.annotations as typeof current.annotations | undefined) ?? []),
+      ];
       annotations.splice(update.annotation_index, 0, update.annotation);
       content[index] = { ...current, annotations };
       break;
@@ -59,7 +61,10 @@ function widget(item: WidgetItem, update: ItemUpdate): ThreadItem {
     case 'widget.root.updated':
       return { ...item, widget: update.widget };
     case 'widget.component.updated':
-      return { ...item, widget: replaceComponent(item.widget, update.component_id, update.component) };
+      return {
+        ...item,
+        widget: replaceComponent(item.widget, update.component_id, update.component),
+      };
     case 'widget.streaming_text.value_delta':
       return {
         ...item,

@@ -8,7 +8,12 @@ export type Theme = Required<Pick<ThemeOption, 'colorScheme' | 'radius' | 'densi
 export function themeOf(option: ChatKitOptions['theme']): Theme {
   const given = typeof option === 'string' ? { colorScheme: option } : (option ?? {});
   const colorScheme = given.colorScheme === 'dark' ? 'dark' : 'light';
-  return { ...given, colorScheme, radius: given.radius ?? 'pill', density: given.density ?? 'normal' };
+  return {
+    ...given,
+    colorScheme,
+    radius: given.radius ?? 'pill',
+    density: given.density ?? 'normal',
+  };
 }
 
 const RADII = {

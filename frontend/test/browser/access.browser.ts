@@ -13,7 +13,9 @@ beforeAll(() => theatre.open());
 afterAll(() => theatre.close());
 
 interface Axe {
-  run(options?: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+  run(
+    options?: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -39,7 +41,10 @@ const FACES: [string, object, BrowserContextOptions][] = [
         radius: 'sharp',
         density: 'compact',
         typography: { baseSize: 15 },
-        color: { accent: { primary: '#0b7a55', level: 2 }, grayscale: { hue: 150, tint: 4, shade: -1 } },
+        color: {
+          accent: { primary: '#0b7a55', level: 2 },
+          grayscale: { hue: 150, tint: 4, shade: -1 },
+        },
       },
     },
     {},
@@ -102,7 +107,12 @@ test('a reply is announced once, when it is complete', async () => {
     const region = root?.querySelector('.ck-sr[role="status"]');
     const said: string[] = ((window as unknown as { said: string[] }).said = []);
     const note = () => region?.textContent && said.push(region.textContent);
-    if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+    if (region)
+      new MutationObserver(note).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
   });
   await say(page, 'Hello!');
   await settled(page);

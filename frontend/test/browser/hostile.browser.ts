@@ -8,7 +8,9 @@ import type { ThreadItem } from '../../src/protocol/items.js';
 import { Theatre } from './stage.js';
 
 const CORPUS = fileURLToPath(new URL('../../../tests/browser/xss_corpus.json', import.meta.url));
-const payloads = (JSON.parse(readFileSync(CORPUS, 'utf8')) as { text: string }[]).map(({ text }) => text);
+const payloads = (JSON.parse(readFileSync(CORPUS, 'utf8')) as { text: string }[]).map(
+  ({ text }) => text,
+);
 
 const theatre = new Theatre();
 beforeAll(() => theatre.open());
@@ -18,8 +20,21 @@ const common = (id: string) => ({ id, thread_id: 't', created_at: '2026-01-01T00
 
 /** One payload in each place that shows text or takes an address. */
 function turn(text: string, number: number): ThreadItem[] {
-  const url = { type: 'url' as const, title: text, url: text, description: text, attribution: text };
-  const entity = { type: 'entity' as const, title: text, id: text, icon: text, inline_label: text, interactive: true };
+  const url = {
+    type: 'url' as const,
+    title: text,
+    url: text,
+    description: text,
+    attribution: text,
+  };
+  const entity = {
+    type: 'entity' as const,
+    title: text,
+    id: text,
+    icon: text,
+    inline_label: text,
+    interactive: true,
+  };
   const annotations = [
     { type: 'annotation' as const, source: url, index: 3 },
     { type: 'annotation' as const, source: entity, index: null },
@@ -39,7 +54,11 @@ function turn(text: string, number: number): ThreadItem[] {
         { type: 'file', id: text, name: text, mime_type: text },
       ],
     },
-    { ...common(`a${number}`), type: 'assistant_message', content: [{ type: 'output_text', text, annotations }] },
+    {
+      ...common(`a${number}`),
+      type: 'assistant_message',
+      content: [{ type: 'output_text', text, annotations }],
+    },
     {
       ...common(`w${number}`),
       type: 'workflow',
@@ -60,7 +79,15 @@ function turn(text: string, number: number): ThreadItem[] {
       ...common(`s${number}`),
       type: 'structured_input',
       status: 'answered',
-      inputs: [{ type: 'freeform', id: text, question: text, description: text, answer: { values: [text] } }],
+      inputs: [
+        {
+          type: 'freeform',
+          id: text,
+          question: text,
+          description: text,
+          answer: { values: [text] },
+        },
+      ],
     },
     {
       ...common(`c${number}`),

@@ -20,8 +20,16 @@ beforeAll(async () => {
   thread = stored.meta.id;
   for (let number = 0; number < 1000; number += 1) {
     const common = { thread_id: thread, created_at: new Date().toISOString() };
-    const user = { ...common, id: `u${number}`, type: 'user_message', content: [{ type: 'input_text', text: `Question ${number}` }], attachments: [] };
-    const content = [{ type: 'output_text', text: `Answer ${number}: ${text(number)}`, annotations: [] }];
+    const user = {
+      ...common,
+      id: `u${number}`,
+      type: 'user_message',
+      content: [{ type: 'input_text', text: `Question ${number}` }],
+      attachments: [],
+    };
+    const content = [
+      { type: 'output_text', text: `Answer ${number}: ${text(number)}`, annotations: [] },
+    ];
     const reply = { ...common, id: `a${number}`, type: 'assistant_message', content };
     stored.items.push(user as ThreadItem, reply as ThreadItem);
   }
@@ -62,7 +70,8 @@ test('scrolls to the first of 2,000 items without a jump, with few of them in th
     const rect = await page.evaluate<number | null>(
       `(() => { const one = document.querySelector('openai-chatkit').shadowRoot.querySelector('[data-key="${before.key}"]'); return one ? one.getBoundingClientRect().top : null; })()`,
     );
-    if (rect !== null && Math.abs(rect - before.top - room) > 2) jumps.push(`${step} ${before.key}: ${before.top.toFixed(0)} -> ${rect.toFixed(0)}`);
+    if (rect !== null && Math.abs(rect - before.top - room) > 2)
+      jumps.push(`${step} ${before.key}: ${before.top.toFixed(0)} -> ${rect.toFixed(0)}`);
     if (before.key === 'u0') break;
   }
   await page.getByText('Question 0', { exact: true }).waitFor();
@@ -101,7 +110,9 @@ test('streaming into 2,000 items keeps 60 frames a second', async () => {
   const sorted = frames.toSorted((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const late = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  console.info(`frames ${frames.length}, median ${median.toFixed(1)} ms, p95 ${late.toFixed(1)} ms`);
+  console.info(
+    `frames ${frames.length}, median ${median.toFixed(1)} ms, p95 ${late.toFixed(1)} ms`,
+  );
   expect(median).toBeLessThan(20);
   expect(late).toBeLessThan(50);
 });
@@ -122,5 +133,7 @@ test('reading above is not disturbed by what arrives below', async () => {
   expect(await page.evaluate<Seen>(SEEN)).toEqual(before);
   await page.getByRole('button', { name: 'Go to the latest message' }).click();
   await settled(page);
-  await page.getByRole('button', { name: 'Go to the latest message' }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: 'Go to the latest message' })
+    .waitFor({ state: 'detached' });
 });

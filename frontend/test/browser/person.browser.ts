@@ -32,15 +32,21 @@ test('the next person sees nothing, and logout leaves nothing', async () => {
   await page.getByRole('textbox', message).fill('a secret');
   await page.goto(`${theatre.url}/?person=bob`);
   expect(await page.getByRole('textbox', message).inputValue()).toBe('');
-  const kept = () => page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
+  const kept = () =>
+    page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    );
   expect(await kept()).not.toContain('secret');
   await page.getByRole('textbox', message).fill('mine');
-  await page.evaluate(() => (window as unknown as { forgetEverything: () => void }).forgetEverything());
+  await page.evaluate(() =>
+    (window as unknown as { forgetEverything: () => void }).forgetEverything(),
+  );
   expect(await kept()).toBe('[[],[]]');
 });
 
 test('thousands of chats: few rows in the DOM, found by words, renamed, deleted', async () => {
-  for (let number = 0; number < 3000; number += 1) theatre.server.newThread(`Chat number ${number}`);
+  for (let number = 0; number < 3000; number += 1)
+    theatre.server.newThread(`Chat number ${number}`);
   const { page, troubles } = await theatre.visit();
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('button', { name: 'Chat number 2999', exact: true }).waitFor();
@@ -61,7 +67,9 @@ test('thousands of chats: few rows in the DOM, found by words, renamed, deleted'
   await shot(page, 'history-delete');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByText('No chat is named like').waitFor();
-  expect([...theatre.server.threads.values()].some(({ meta }) => meta.title?.includes('renamed'))).toBe(false);
+  expect(
+    [...theatre.server.threads.values()].some(({ meta }) => meta.title?.includes('renamed')),
+  ).toBe(false);
   expect(troubles).toEqual([]);
 });
 

@@ -10,7 +10,13 @@ import { ScriptedServer } from '../server/scripted.js';
 const SHOTS = fileURLToPath(new URL('../../../screenshots/element/', import.meta.url));
 const SYSTEM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--use-fake-device-for-media-stream',
+];
 
 export interface Visit {
   page: Page;
@@ -40,7 +46,10 @@ export class Theatre {
     context: BrowserContextOptions = {},
     query: Record<string, string> = {},
   ): Promise<Visit> {
-    const opened = await this.browser.newContext({ viewport: { width: 1000, height: 760 }, ...context });
+    const opened = await this.browser.newContext({
+      viewport: { width: 1000, height: 760 },
+      ...context,
+    });
     const page = await opened.newPage();
     const troubles: string[] = [];
     page.on('console', (message) => {

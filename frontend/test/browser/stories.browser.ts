@@ -114,7 +114,9 @@ test('an effect happens once, also after a reload in the middle', async () => {
   const { page } = await theatre.visit();
   const effects = () =>
     page.evaluate(() =>
-      (window as unknown as { events: [string, unknown][] }).events.filter(([name]) => name === 'effect'),
+      (window as unknown as { events: [string, unknown][] }).events.filter(
+        ([name]) => name === 'effect',
+      ),
     );
   await say(page, 'effect');
   await page.getByText('I have opened').first().waitFor();
@@ -134,7 +136,10 @@ test('questions in a form are answered once and stay', async () => {
   await page.getByRole('button', { name: 'Send answers' }).click();
   await page.getByText('Noted.').first().waitFor();
   await settled(page);
-  expect(await page.locator('dl.ck-structured dd').allInnerTexts()).toEqual(['Tomorrow', 'bring bags']);
+  expect(await page.locator('dl.ck-structured dd').allInnerTexts()).toEqual([
+    'Tomorrow',
+    'bring bags',
+  ]);
 });
 
 test('a locked thread says why and offers a new one', async () => {
@@ -156,10 +161,19 @@ test('a mention is sent as a tag', async () => {
   await page.keyboard.type('please');
   await page.keyboard.press('Enter');
   await settled(page);
-  const input = theatre.server.requests.findLast(({ type }) => type === 'threads.create')?.params['input'];
+  const input = theatre.server.requests.findLast(({ type }) => type === 'threads.create')?.params[
+    'input'
+  ];
   expect((input as { content: unknown[] }).content).toEqual([
     { type: 'input_text', text: 'finish ' },
-    { type: 'input_tag', id: 't1', text: 'Buy milk', data: { n: '1' }, interactive: true, group: 'Tasks' },
+    {
+      type: 'input_tag',
+      id: 't1',
+      text: 'Buy milk',
+      data: { n: '1' },
+      interactive: true,
+      group: 'Tasks',
+    },
     { type: 'input_text', text: ' please' },
   ]);
   await page.locator('button.ck-tag').hover();
@@ -173,7 +187,9 @@ test('a command of the page runs from the slash menu', async () => {
   await page.getByRole('option', { name: 'Add a task' }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() =>
-    (window as unknown as { events: [string, unknown][] }).events.some(([name]) => name === 'command'),
+    (window as unknown as { events: [string, unknown][] }).events.some(
+      ([name]) => name === 'command',
+    ),
   );
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
 });
@@ -193,7 +209,9 @@ test('files go up, can be taken out, and are sent with the message', async () =>
   await page.getByRole('button', { name: 'Remove b.txt' }).click();
   await say(page, 'look at these');
   await settled(page);
-  const sent = theatre.server.requests.findLast(({ type }) => type === 'threads.create')?.params['input'];
+  const sent = theatre.server.requests.findLast(({ type }) => type === 'threads.create')?.params[
+    'input'
+  ];
   expect((sent as { attachments: string[] }).attachments).toHaveLength(2);
 });
 

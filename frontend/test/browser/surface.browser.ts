@@ -21,7 +21,10 @@ const names = (page: Page) =>
 function call(page: Page, method: keyof OpenAIChatKit, argument?: unknown): Promise<void> {
   return page.evaluate(
     async ([name, value]) => {
-      const chat = document.querySelector('openai-chatkit') as unknown as Record<string, (one: unknown) => Promise<void>>;
+      const chat = document.querySelector('openai-chatkit') as unknown as Record<
+        string,
+        (one: unknown) => Promise<void>
+      >;
       await chat[name as string]?.(value);
     },
     [method, argument],
@@ -52,7 +55,12 @@ test('events come in their order', async () => {
   await page.reload();
   await page.locator('.ck-assistant').waitFor();
   await page.waitForTimeout(200);
-  expect((await names(page)).toSorted()).toEqual(['ready', 'thread.change', 'thread.load.end', 'thread.load.start']);
+  expect((await names(page)).toSorted()).toEqual([
+    'ready',
+    'thread.change',
+    'thread.load.end',
+    'thread.load.start',
+  ]);
 });
 
 test('words, direction and colours change while one writes, and nothing is lost', async () => {
@@ -64,10 +72,15 @@ test('words, direction and colours change while one writes, and nothing is lost'
   await change(page, { locale: 'ar', theme: 'dark' });
   await page.getByRole('button', { name: 'محادثة جديدة' }).waitFor();
   const root = page.locator('.ck-root');
-  expect([await root.getAttribute('dir'), await root.getAttribute('data-theme')]).toEqual(['rtl', 'dark']);
+  expect([await root.getAttribute('dir'), await root.getAttribute('data-theme')]).toEqual([
+    'rtl',
+    'dark',
+  ]);
   expect(await page.locator('.ck-input').inputValue()).toBe('half a thought');
   const focused = () =>
-    page.evaluate(() => document.querySelector('openai-chatkit')?.shadowRoot?.activeElement?.className);
+    page.evaluate(
+      () => document.querySelector('openai-chatkit')?.shadowRoot?.activeElement?.className,
+    );
   expect(await focused()).toBe('ck-input');
   expect(await page.locator('.ck-assistant').count()).toBe(1);
   await shot(page, 'live-arabic-dark');
@@ -76,7 +89,12 @@ test('words, direction and colours change while one writes, and nothing is lost'
 
 test('the composer is filled, files go up, tools and models are chosen by the page', async () => {
   const { page } = await theatre.visit();
-  await call(page, 'setComposerValue', { text: 'Hi', reply: 'quoted', selectedToolId: 'search', selectedModelId: 'big' });
+  await call(page, 'setComposerValue', {
+    text: 'Hi',
+    reply: 'quoted',
+    selectedToolId: 'search',
+    selectedModelId: 'big',
+  });
   await page.evaluate(async () => {
     const chat = document.querySelector('openai-chatkit') as unknown as OpenAIChatKit;
     await chat.setComposerValue({ files: [new File(['x'], 'note.txt', { type: 'text/plain' })] });
@@ -85,7 +103,9 @@ test('the composer is filled, files go up, tools and models are chosen by the pa
   await shot(page, 'composer-full');
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
   await settled(page);
-  const input = theatre.server.requests.findLast(({ type }) => type === 'threads.create')?.params['input'];
+  const input = theatre.server.requests.findLast(({ type }) => type === 'threads.create')?.params[
+    'input'
+  ];
   expect(input).toMatchObject({
     quoted_text: 'quoted',
     inference_options: { tool_choice: { id: 'search' }, model: 'big' },
@@ -104,9 +124,22 @@ test('files are pasted and dropped', async () => {
       return transfer;
     };
     const field = root?.querySelector('.ck-input');
-    field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data('pasted.png'), bubbles: true, cancelable: true }));
+    field?.dispatchEvent(
+      new ClipboardEvent('paste', {
+        clipboardData: data('pasted.png'),
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
     for (const type of ['dragenter', 'drop'])
-      field?.dispatchEvent(new DragEvent(type, { dataTransfer: data('dropped.png'), bubbles: true, composed: true, cancelable: true }));
+      field?.dispatchEvent(
+        new DragEvent(type, {
+          dataTransfer: data('dropped.png'),
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
   });
   await page.getByRole('button', { name: 'Remove pasted.png' }).waitFor();
   await page.getByRole('button', { name: 'Remove dropped.png' }).waitFor();
@@ -133,9 +166,51 @@ test('a widget’s button acts on the server, or in the page', async () => {
   await page.getByText('That is everything.', { exact: true }).waitFor();
   await settled(page);
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByText('Did {"type":"task.complete","payload":{"number":1}}', { exact: true }).waitFor();
+  await page
+    .getByText('Did {"type":"task.complete","payload":{"number":1}}', { exact: true })
+    .waitFor();
   await call(page, 'sendCustomAction', { type: 'page.ping' });
   await page.getByText('Did {"type":"page.ping","payload":null}', { exact: true }).waitFor();
+});
+
+test('a link into the page is the page’s', async () => {
+  const { page } = await theatre.visit();
+  await say(page, 'link');
+  await page.getByText('task 7', { exact: true }).click();
+  const events = await page.evaluate(() => (window as unknown as Inside).events);
+  expect(events).toContainEqual(['deeplink', { name: 'task', data: { number: '7' } }]);
+});
+
+test('in two phases: announced, then the bytes', async () => {
+  const { page } = await theatre.visit();
+  await page.evaluate(() => {
+    const chat = document.querySelector('openai-chatkit') as unknown as OpenAIChatKit;
+    const { options } = window as unknown as Inside;
+    chat.setOptions({
+      ...options,
+      api: { url: '/chatkit', domainKey: 'x', uploadStrategy: { type: 'two_phase' } },
+    });
+  });
+  const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') };
+  await page.locator('.ck-file-input').setInputFiles([file]);
+  await page.getByRole('button', { name: 'Remove a.txt' }).waitFor();
+  await page.locator('.ck-chip-progress').waitFor({ state: 'detached' });
+  expect(theatre.server.uploads.at(-1)).toBe('PUT text/plain 5');
+});
+
+test('what is said is written down', async () => {
+  const composer = { dictation: { enabled: true } };
+  const { page } = await theatre.visit({ composer }, { permissions: ['microphone'] });
+  await page.getByRole('button', { name: 'Dictate' }).click();
+  await page.getByRole('button', { name: 'Finish dictation' }).click();
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await page.waitForFunction(() => {
+    const root = document.querySelector('openai-chatkit')?.shadowRoot;
+    return root?.querySelector<HTMLTextAreaElement>('.ck-input')?.value !== '';
+  });
+  expect(await field.inputValue()).toBe('spoken words');
+  const request = theatre.server.requests.findLast(({ type }) => type === 'input.transcribe');
+  expect(request?.params['mime_type']).toContain('audio/');
 });
 
 test('feedback is sent for the whole reply', async () => {
@@ -144,7 +219,10 @@ test('feedback is sent for the whole reply', async () => {
   await settled(page);
   await page.getByRole('button', { name: 'Good reply' }).click();
   await page.locator('[aria-pressed="true"]').waitFor();
-  expect(theatre.server.requests.at(-1)).toMatchObject({ type: 'items.feedback', params: { kind: 'positive' } });
+  expect(theatre.server.requests.at(-1)).toMatchObject({
+    type: 'items.feedback',
+    params: { kind: 'positive' },
+  });
 });
 
 test('a reply is copied as it was written', async () => {
@@ -174,7 +252,10 @@ test('a page kept for "back" keeps nothing to be seen', async () => {
   await say(page, 'Hello!');
   await settled(page);
   const go = (type: string) =>
-    page.evaluate((name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })), type);
+    page.evaluate(
+      (name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })),
+      type,
+    );
   await go('pagehide');
   await page.locator('.ck-root').waitFor({ state: 'detached' });
   await go('pageshow');

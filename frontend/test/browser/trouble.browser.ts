@@ -37,14 +37,30 @@ const CASES: [name: string, answer: Answer, says: string][] = [
   ['404', status(404), 'This chat is not there any more.'],
   ['413', status(413), 'This is too large to send.'],
   ['429', status(429, '', { 'Retry-After': '30' }), 'Try again in 30 seconds.'],
-  ['409 with words', status(409, '{"detail": "Another reply is being written."}', json), 'Another reply is being written.'],
+  [
+    '409 with words',
+    status(409, '{"detail": "Another reply is being written."}', json),
+    'Another reply is being written.',
+  ],
   ['500', status(500), 'The server had a problem.'],
-  ['502', status(502, '<h1>Bad gateway</h1>', { 'Content-Type': 'text/html' }), 'The server had a problem.'],
+  [
+    '502',
+    status(502, '<h1>Bad gateway</h1>', { 'Content-Type': 'text/html' }),
+    'The server had a problem.',
+  ],
   ['a redirect', status(302, '', { Location: '/' }), 'You are signed out.'],
-  ['HTML', status(200, '<h1>Hello</h1>', { 'Content-Type': 'text/html' }), 'a page instead of a reply'],
+  [
+    'HTML',
+    status(200, '<h1>Hello</h1>', { 'Content-Type': 'text/html' }),
+    'a page instead of a reply',
+  ],
   ['garbage', status(200, 'data: {"type": \n\n', sse), 'cannot be read'],
   ['an empty stream', status(200, '', sse), 'The connection broke'],
-  ['a stream cut in an event', status(200, 'data: {"type": "thread.cre', sse), 'The connection broke'],
+  [
+    'a stream cut in an event',
+    status(200, 'data: {"type": "thread.cre', sse),
+    'The connection broke',
+  ],
   ['a closed connection', closed, 'could not be reached'],
 ];
 
@@ -109,7 +125,9 @@ test('a message that arrived although the page could not know is not sent twice'
   if (await page.getByRole('alert').count()) await again.click();
   await answered.waitFor();
   expect(theatre.server.threads.size).toBe(before + 1);
-  const [keys] = [theatre.server.requests.filter(({ type }) => type === 'threads.create').slice(-2)];
+  const [keys] = [
+    theatre.server.requests.filter(({ type }) => type === 'threads.create').slice(-2),
+  ];
   expect(new Set(keys.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
 });
 

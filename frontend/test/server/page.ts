@@ -25,7 +25,8 @@ const HTML = `<!doctype html>
 <script type="module" src="/page.js"></script>
 </html>`;
 
-const CSS = 'html,body,main{margin:0;height:100%}main{height:100dvh}h1{position:absolute;clip-path:inset(50%);margin:0}';
+const CSS =
+  'html,body,main{margin:0;height:100%}main{height:100dvh}h1{position:absolute;clip-path:inset(50%);margin:0}';
 
 /** Options come from the address, so that each test says its own; functions are the page's. */
 const JS = `import { forgetEverything, progressFetch } from '/built/chatkit.js';
@@ -83,7 +84,8 @@ customElements.whenDefined('openai-chatkit').then(() => chat.setOptions(window.o
 `;
 
 export const files: Behaviour['files'] = (path) => {
-  if (path === '/') return { type: 'text/html', body: HTML, headers: { 'Content-Security-Policy': CSP } };
+  if (path === '/')
+    return { type: 'text/html', body: HTML, headers: { 'Content-Security-Policy': CSP } };
   if (path === '/page.js') return { type: 'text/javascript', body: JS };
   if (path === '/page.css') return { type: 'text/css', body: CSS };
   if (path === '/favicon.ico') return { type: 'image/x-icon', body: '' };

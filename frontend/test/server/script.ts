@@ -56,7 +56,11 @@ export function* say(turn: Turn, text: string, delay = 8): Generator<Step> {
   const item = { ...base(turn, 'msg'), type: 'assistant_message' as const, content: [] };
   yield { type: 'thread.item.added', item };
   for (const delta of text.match(/\s*\S+|\s+$/g) ?? []) {
-    const update = { type: 'assistant_message.content_part.text_delta', content_index: 0, delta } as const;
+    const update = {
+      type: 'assistant_message.content_part.text_delta',
+      content_index: 0,
+      delta,
+    } as const;
     yield { type: 'thread.item.updated', item_id: item.id, update };
     if (delay) yield { wait: delay };
   }
@@ -76,7 +80,9 @@ function* workflow(turn: Turn): Generator<Step> {
     type: 'web_search' as const,
     title_query: 'garden in March',
     queries: ['what to plant in March', 'frost dates'],
-    sources: [{ type: 'url' as const, title: 'Gardening in March', url: 'https://example.org/garden' }],
+    sources: [
+      { type: 'url' as const, title: 'Gardening in March', url: 'https://example.org/garden' },
+    ],
     status_indicator: 'complete' as const,
   };
   for (const [task_index, task] of [thought, search].entries()) {
@@ -93,7 +99,11 @@ function* workflow(turn: Turn): Generator<Step> {
 
 function* cited(turn: Turn): Generator<Step> {
   const text = 'Plant peas in March. Frost may still come until May.';
-  const url = { type: 'url' as const, title: 'Gardening in March', url: 'https://example.org/garden' };
+  const url = {
+    type: 'url' as const,
+    title: 'Gardening in March',
+    url: 'https://example.org/garden',
+  };
   const file = { type: 'file' as const, title: 'Frost table', filename: 'frost.pdf' };
   const annotations = [
     { type: 'annotation' as const, source: url, index: 20 },
@@ -110,9 +120,19 @@ function* everything(turn: Turn): Generator<Step> {
   yield { type: 'progress_update', text: 'Looking through your tasks', icon: 'search' };
   yield { wait: 60 };
   yield* cited(turn);
-  yield keep(turn, { ...base(turn, 'wid'), type: 'widget', widget: taskCard, copy_text: 'Buy milk' });
+  yield keep(turn, {
+    ...base(turn, 'wid'),
+    type: 'widget',
+    widget: taskCard,
+    copy_text: 'Buy milk',
+  });
   yield keep(turn, { ...base(turn, 'wid'), type: 'widget', widget: taskList });
-  yield { type: 'notice', level: 'info', title: 'Nearly full', message: 'You have **3** tasks left.' };
+  yield {
+    type: 'notice',
+    level: 'info',
+    title: 'Nearly full',
+    message: 'You have **3** tasks left.',
+  };
   yield keep(turn, {
     ...base(turn, 'x'),
     type: 'hologram',
@@ -133,7 +153,12 @@ function* ask(turn: Turn): Generator<Step> {
         question: 'When is it due?',
         options: [{ value: 'Today' }, { value: 'Tomorrow' }],
       },
-      { type: 'freeform', id: 'note', question: 'Anything else?', description: 'A note for later.' },
+      {
+        type: 'freeform',
+        id: 'note',
+        question: 'Anything else?',
+        description: 'A note for later.',
+      },
     ],
   });
 }
@@ -156,9 +181,16 @@ function* growing(turn: Turn): Generator<Step> {
     ({ type: 'thread.item.updated', item_id: item.id, update: change }) as StreamEvent;
   yield { type: 'thread.item.added', item };
   let note = '';
-  for (const delta of 'I am **writing a note** while you fill in the form, word by word.'.match(/\s*\S+/g) ?? []) {
+  for (const delta of 'I am **writing a note** while you fill in the form, word by word.'.match(
+    /\s*\S+/g,
+  ) ?? []) {
     note += delta;
-    yield update({ type: 'widget.streaming_text.value_delta', component_id: 'note', delta, done: false });
+    yield update({
+      type: 'widget.streaming_text.value_delta',
+      component_id: 'note',
+      delta,
+      done: false,
+    });
     yield { wait: 60 };
   }
   const widget = growingForm(note, true);
@@ -171,7 +203,9 @@ const SCRIPTS: Record<string, (turn: Turn) => Iterable<Step>> = {
   plan: (turn) => say(turn, LONG),
   slow: (turn) => say(turn, 'one two three four five six seven eight nine ten '.repeat(4), 60),
   cut: function* (turn) {
-    const steps = [...say(turn, 'This reply survives a lost connection and goes on to its very end.', 40)];
+    const steps = [
+      ...say(turn, 'This reply survives a lost connection and goes on to its very end.', 40),
+    ];
     yield* steps.slice(0, 9);
     yield { cut: true };
     yield* steps.slice(9);
@@ -183,6 +217,7 @@ const SCRIPTS: Record<string, (turn: Turn) => Iterable<Step>> = {
     yield { type: 'client_effect', name: 'open_task', data: { number: 7 } };
     yield* say(turn, 'I have opened the task beside this conversation for you.', 250);
   },
+  link: (turn) => say(turn, 'See [task 7](chatkit-link://task?number=7).', 0),
   fail: function* () {
     yield { type: 'error', code: 'custom', message: 'The model is **away**.', allow_retry: true };
   },
@@ -197,7 +232,11 @@ function textOf(item: UserMessageItem): string {
   return item.content.map((part) => part.text).join('');
 }
 
-function* respond(server: ScriptedServer, thread: Stored, user: UserMessageItem | undefined): Generator<Step> {
+function* respond(
+  server: ScriptedServer,
+  thread: Stored,
+  user: UserMessageItem | undefined,
+): Generator<Step> {
   const text = user ? textOf(user) : '';
   const turn = { server, thread, text };
   yield { type: 'stream_options', stream_options: { allow_cancel: true } };
@@ -230,7 +269,12 @@ export function* answer(
       type: 'user_message',
       content: input.content,
       quoted_text: input.quoted_text ?? null,
-      attachments: input.attachments.map((id) => ({ type: 'file', id, name: id, mime_type: 'text/plain' })),
+      attachments: input.attachments.map((id) => ({
+        type: 'file',
+        id,
+        name: id,
+        mime_type: 'text/plain',
+      })),
     };
     yield keep(turn, item);
     yield* respond(server, thread, item);
@@ -240,7 +284,8 @@ export function* answer(
     yield* respond(server, thread, thread.items[index] as UserMessageItem);
   } else if (type === 'threads.add_client_tool_output') {
     const call = thread.items.findLast((item) => item.type === 'client_tool_call');
-    if (call?.type === 'client_tool_call') Object.assign(call, { status: 'completed', output: params['result'] });
+    if (call?.type === 'client_tool_call')
+      Object.assign(call, { status: 'completed', output: params['result'] });
     yield* say(turn, `The page said ${JSON.stringify(params['result'])}`, 0);
   } else if (type === 'threads.add_structured_input') {
     yield* structured(turn, params);

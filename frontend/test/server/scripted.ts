@@ -10,7 +10,9 @@ export interface Behaviour {
   /** The next POST is answered like this instead. */
   next: ((request: IncomingMessage, response: ServerResponse) => void) | null;
   /** Answers from other paths: the page, the bundle. */
-  files: (path: string) => { type: string; body: string | Buffer; headers?: Record<string, string> } | null;
+  files: (
+    path: string,
+  ) => { type: string; body: string | Buffer; headers?: Record<string, string> } | null;
 }
 
 interface Run {
@@ -88,6 +90,13 @@ export class ScriptedServer {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
+    if (url.pathname.startsWith('/put/')) {
+      this.uploads.push(
+        `${request.method ?? ''} ${request.headers['content-type'] ?? ''} ${body.length}`,
+      );
+      response.writeHead(204).end();
+      return;
+    }
     if (url.pathname === '/upload') {
       this.#upload(body, response);
       return;
@@ -154,6 +163,17 @@ export class ScriptedServer {
       case 'threads.delete':
         this.threads.delete(id ?? '');
         return {};
+      case 'attachments.create': {
+        const id = this.id('atc');
+        const upload_descriptor = { url: `/put/${id}`, method: 'PUT', headers: {} };
+        return {
+          type: 'file',
+          id,
+          name: params['name'],
+          mime_type: params['mime_type'],
+          upload_descriptor,
+        };
+      }
       case 'items.feedback':
       case 'attachments.delete':
         return {};
@@ -184,7 +204,13 @@ export class ScriptedServer {
   }
 
   #begin(thread: Stored, parsed: { type: string; params: Record<string, unknown> }): Run {
-    const run: Run = { id: this.id('run'), log: [], done: false, stopped: false, readers: new Set() };
+    const run: Run = {
+      id: this.id('run'),
+      log: [],
+      done: false,
+      stopped: false,
+      readers: new Set(),
+    };
     this.#runs.set(thread.meta.id, run);
     void this.#drive(run, answer(this, thread, parsed));
     return run;
@@ -219,7 +245,10 @@ export class ScriptedServer {
 
   async #follow(run: Run, after: number, response: ServerResponse): Promise<void> {
     const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' };
-    response.writeHead(200, this.behaviour.runs ? { ...headers, 'X-ChatKit-Run': run.id } : headers);
+    response.writeHead(
+      200,
+      this.behaviour.runs ? { ...headers, 'X-ChatKit-Run': run.id } : headers,
+    );
     response.flushHeaders();
     let sent = after;
     let wake: () => void = () => undefined;

@@ -14,7 +14,11 @@ export const taskCard: WidgetRoot = {
         { type: 'Badge', label: 'Today', color: 'info' },
         { type: 'Text', value: 'Due at 17:00' },
         { type: 'Spacer' },
-        { type: 'Button', label: 'Done', onClickAction: { type: 'task.complete', payload: { number: 1 } } },
+        {
+          type: 'Button',
+          label: 'Done',
+          onClickAction: { type: 'task.complete', payload: { number: 1 } },
+        },
       ],
     },
   ],

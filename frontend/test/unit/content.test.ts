@@ -13,7 +13,8 @@ test('tags are cut out of the text', () =>
     { type: 'input_text', text: ' about ' },
     { type: 'input_tag', id: '1', text: 'Buy milk', data: {}, interactive: false },
   ]));
-test('an edited tag is text', () => expect(toContent('ask @Ad', [ada])).toEqual([{ type: 'input_text', text: 'ask @Ad' }]));
+test('an edited tag is text', () =>
+  expect(toContent('ask @Ad', [ada])).toEqual([{ type: 'input_text', text: 'ask @Ad' }]));
 test('the same tag twice stands twice', () =>
   expect(segments('@Ada @Ada', [ada, ada]).filter(({ tag }) => tag)).toHaveLength(2));
 test('content comes back as text and tags', () => {
@@ -27,6 +28,12 @@ test.each([
   ['/ad', 3, '/', 'ad'],
   ['line\n/ad', 8, '/', 'ad'],
 ])('%j offers something', (text, caret, kind, query) =>
-  expect(triggerAt(text, caret)).toMatchObject({ kind, query }));
-test.each([['a@b', 3], ['1/2', 3], ['https://x', 9], ['@ada lovelace', 13], ['', 0]])('%j offers nothing', (text, caret) =>
-  expect(triggerAt(text, caret)).toBeNull());
+  expect(triggerAt(text, caret)).toMatchObject({ kind, query }),
+);
+test.each([
+  ['a@b', 3],
+  ['1/2', 3],
+  ['https://x', 9],
+  ['@ada lovelace', 13],
+  ['', 0],
+])('%j offers nothing', (text, caret) => expect(triggerAt(text, caret)).toBeNull());

@@ -4,7 +4,11 @@ import { reply, user } from './make.js';
 
 interface Request {
   type: string;
-  params: { thread_id?: string; input?: { content: { text: string }[] }; action?: { type: string } };
+  params: {
+    thread_id?: string;
+    input?: { content: { text: string }[] };
+    action?: { type: string };
+  };
 }
 
 const json = (value: unknown) => Response.json(value);
@@ -16,7 +20,12 @@ function sse(events: object[]): Response {
 
 export function fakeServer(): { fetch: typeof fetch; items: ThreadItem[] } {
   const items: ThreadItem[] = [];
-  const thread = (id = 't1') => ({ id, created_at: '2026-01-01T00:00:00Z', title: 'An old chat', status: { type: 'active' } });
+  const thread = (id = 't1') => ({
+    id,
+    created_at: '2026-01-01T00:00:00Z',
+    title: 'An old chat',
+    status: { type: 'active' },
+  });
   const answer = (text: string) => {
     const item = reply(`a${items.length}`, text);
     items.push(item);
@@ -36,7 +45,8 @@ export function fakeServer(): { fetch: typeof fetch; items: ThreadItem[] } {
         const text = params.input?.content[0]?.text ?? '';
         const said = user(`u${items.length}`, text);
         items.push(said);
-        const created = type === 'threads.create' ? [{ type: 'thread.created', thread: thread() }] : [];
+        const created =
+          type === 'threads.create' ? [{ type: 'thread.created', thread: thread() }] : [];
         return sse([...created, { type: 'thread.item.done', item: said }, answer(`Echo: ${text}`)]);
       }
     }

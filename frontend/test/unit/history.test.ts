@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest';
 
-import { addPage, dayIn, emptyHistory, matching, putThread, rowsOf } from '../../src/state/history.js';
+import {
+  addPage,
+  dayIn,
+  emptyHistory,
+  matching,
+  putThread,
+  rowsOf,
+} from '../../src/state/history.js';
 
-const thread = (id: string, title: string | null = id, created_at = '2026-01-01T00:00:00Z') => ({ id, title, created_at });
-const full = addPage(emptyHistory, { data: [thread('a', 'Crème brûlée'), thread('b', 'Garden plan')], has_more: true, after: 'b' });
+const thread = (id: string, title: string | null = id, created_at = '2026-01-01T00:00:00Z') => ({
+  id,
+  title,
+  created_at,
+});
+const full = addPage(emptyHistory, {
+  data: [thread('a', 'Crème brûlée'), thread('b', 'Garden plan')],
+  has_more: true,
+  after: 'b',
+});
 
 test('words in any order, without accents or case', () => {
   const found = (query: string) => matching({ ...full, query }, 'en').map(({ id }) => id);
@@ -11,14 +26,19 @@ test('words in any order, without accents or case', () => {
 });
 test('a page that repeats its cursor ends the list', () =>
   expect(addPage(full, { data: [thread('b')], has_more: true, after: 'b' }).complete).toBe(true));
-test('a thread stands once', () => expect(addPage(full, { data: [thread('a')], has_more: false }).threads).toHaveLength(2));
+test('a thread stands once', () =>
+  expect(addPage(full, { data: [thread('a')], has_more: false }).threads).toHaveLength(2));
 test('a renamed thread keeps its place', () =>
-  expect(putThread(full, thread('b', 'New')).threads.map(({ title }) => title)).toEqual(['Crème brûlée', 'New']));
+  expect(putThread(full, thread('b', 'New')).threads.map(({ title }) => title)).toEqual([
+    'Crème brûlée',
+    'New',
+  ]));
 
 test('midnight is the person’s own', () => {
   const now = new Date('2026-03-02T07:30:00Z');
   const late = thread('late', 'late', '2026-03-02T06:30:00Z');
-  const kinds = (zone: string) => rowsOf([late], now, dayIn(zone)).map((row) => (row.kind === 'group' ? row.age : row.thread.id));
+  const kinds = (zone: string) =>
+    rowsOf([late], now, dayIn(zone)).map((row) => (row.kind === 'group' ? row.age : row.thread.id));
   expect(kinds('Europe/Berlin')).toEqual(['today', 'late']);
   expect(kinds('America/Anchorage')).toEqual(['today', 'late']);
   expect(kinds('America/Los_Angeles')).toEqual(['today', 'late']);
@@ -28,4 +48,7 @@ test('midnight is the person’s own', () => {
   expect(berlin[0]).toEqual({ kind: 'group', age: 'today' });
 });
 test('a date that is none is old', () =>
-  expect(rowsOf([thread('x', 'x', 'nonsense')], new Date(), dayIn('UTC'))[0]).toEqual({ kind: 'group', age: 'older' }));
+  expect(rowsOf([thread('x', 'x', 'nonsense')], new Date(), dayIn('UTC'))[0]).toEqual({
+    kind: 'group',
+    age: 'older',
+  }));

@@ -1,6 +1,12 @@
 /** Items and events for the reducers' tests. */
 import type { StreamEvent } from '../../src/protocol/events.js';
-import type { AssistantMessageItem, ThreadItem, UserMessageItem, WidgetItem, WorkflowItem } from '../../src/protocol/items.js';
+import type {
+  AssistantMessageItem,
+  ThreadItem,
+  UserMessageItem,
+  WidgetItem,
+  WorkflowItem,
+} from '../../src/protocol/items.js';
 import { reduceEvent } from '../../src/state/events.js';
 import { emptyThread, type ThreadState } from '../../src/state/thread.js';
 

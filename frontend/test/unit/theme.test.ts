@@ -13,7 +13,10 @@ test('options become tokens', () =>
         radius: 'sharp',
         density: 'spacious',
         typography: { baseSize: 18, fontFamily: 'Inter' },
-        color: { grayscale: { hue: 200, tint: 2, shade: -1 }, surface: { background: '#eee', foreground: '#111' } },
+        color: {
+          grayscale: { hue: 200, tint: 2, shade: -1 },
+          surface: { background: '#eee', foreground: '#111' },
+        },
       }),
     ),
   ).toMatchObject({

@@ -24,9 +24,13 @@ async function read(...chunks: string[]): Promise<unknown[]> {
 
 describe('server-sent events', () => {
   test('may be cut anywhere', async () =>
-    expect(await read('id: 1\nda', 'ta: {"a"', ':1}\n', '\n')).toEqual([{ id: '1', data: '{"a":1}' }]));
-  test('may end lines like Windows', async () => expect(await read('data: x\r\n\r\n')).toHaveLength(1));
-  test('may hold comments', async () => expect(await read(': still here\n\n', 'data: x\n\n')).toHaveLength(1));
+    expect(await read('id: 1\nda', 'ta: {"a"', ':1}\n', '\n')).toEqual([
+      { id: '1', data: '{"a":1}' },
+    ]));
+  test('may end lines like Windows', async () =>
+    expect(await read('data: x\r\n\r\n')).toHaveLength(1));
+  test('may hold comments', async () =>
+    expect(await read(': still here\n\n', 'data: x\n\n')).toHaveLength(1));
   test('in several bytes a letter', async () => {
     const bytes = new TextEncoder().encode('data: é\n\n');
     const stream = new ReadableStream<Uint8Array>({
@@ -50,33 +54,51 @@ interface Call {
   init: RequestInit;
 }
 
-function transport(answer: Response | Error | DOMException, url = '/chatkit'): { calls: Call[]; it: Transport; unknown: string[] } {
+function transport(
+  answer: Response | Error | DOMException,
+  url = '/chatkit',
+): { calls: Call[]; it: Transport; unknown: string[] } {
   const calls: Call[] = [];
   const unknown: string[] = [];
   const send = (target: RequestInfo | URL, init: RequestInit = {}) => {
     calls.push({ url: target as string, init });
     return answer instanceof Response ? Promise.resolve(answer.clone()) : Promise.reject(answer);
   };
-  const it = new Transport({ url, domainKey: 'x', fetch: send }, 'de', (data) => unknown.push(data));
+  const it = new Transport({ url, domainKey: 'x', fetch: send }, 'de', (data) =>
+    unknown.push(data),
+  );
   return { calls, it, unknown };
 }
 
 const sse = (text: string, headers: Record<string, string> = {}) =>
-  new Response(text, { headers: { 'Content-Type': 'text/event-stream; charset=utf-8', ...headers } });
+  new Response(text, {
+    headers: { 'Content-Type': 'text/event-stream; charset=utf-8', ...headers },
+  });
 const signal = new AbortController().signal;
-const open = (it: Transport) => it.stream(requests.threadCreate({ content: [], attachments: [], inference_options: {} }), { signal, idempotencyKey: 'key' });
+const open = (it: Transport) =>
+  it.stream(requests.threadCreate({ content: [], attachments: [], inference_options: {} }), {
+    signal,
+    idempotencyKey: 'key',
+  });
 const header = (call: Call | undefined, name: string) => new Headers(call?.init.headers).get(name);
 
 describe('the transport', () => {
   test('asks to be able to come back, by the page’s own fetch', async () => {
     const { calls, it } = transport(sse('', { 'X-ChatKit-Run': 'r1' }));
     expect((await open(it)).run).toBe('r1');
-    expect(['X-ChatKit-Resume', 'Idempotency-Key', 'Accept-Language'].map((name) => header(calls[0], name))).toEqual(['1', 'key', 'de']);
+    expect(
+      ['X-ChatKit-Resume', 'Idempotency-Key', 'Accept-Language'].map((name) =>
+        header(calls[0], name),
+      ),
+    ).toEqual(['1', 'key', 'de']);
   });
   test('sends another origin the plain protocol only', async () => {
     const { calls, it } = transport(sse(''), 'https://elsewhere.example/chatkit');
     await open(it);
-    expect(['X-ChatKit-Resume', 'Idempotency-Key'].map((name) => header(calls[0], name))).toEqual([null, null]);
+    expect(['X-ChatKit-Resume', 'Idempotency-Key'].map((name) => header(calls[0], name))).toEqual([
+      null,
+      null,
+    ]);
     expect(await it.resume('t', 0, signal)).toBeUndefined();
     expect(calls).toHaveLength(1);
   });
@@ -86,9 +108,12 @@ describe('the transport', () => {
     expect(calls[0]?.url).toBe('/chatkit/runs/a%2Fb?after=3');
     for await (const batch of stream?.batches ?? []) expect(batch[0]?.number).toBe(4);
   });
-  test.each([new Response(null, { status: 204 }), new Response('', { status: 404 }), new Response('<p>', { headers: { 'Content-Type': 'text/html' } })])(
-    'takes %j for nothing to resume',
-    async (answer) => expect(await transport(answer).it.resume('t', 0, signal)).toBeUndefined(),
+  test.each([
+    new Response(null, { status: 204 }),
+    new Response('', { status: 404 }),
+    new Response('<p>', { headers: { 'Content-Type': 'text/html' } }),
+  ])('takes %j for nothing to resume', async (answer) =>
+    expect(await transport(answer).it.resume('t', 0, signal)).toBeUndefined(),
   );
   test('asks a server without runs only once', async () => {
     const { calls, it } = transport(new Response('', { status: 404 }));
@@ -97,7 +122,9 @@ describe('the transport', () => {
     expect(calls).toHaveLength(1);
   });
   test('tells of events that it does not know and goes on', async () => {
-    const { it, unknown } = transport(sse('data: {"type":"new"}\n\ndata: {"type":"progress_update","text":"x"}\n\n'));
+    const { it, unknown } = transport(
+      sse('data: {"type":"new"}\n\ndata: {"type":"progress_update","text":"x"}\n\n'),
+    );
     const seen = [];
     for await (const batch of (await open(it)).batches) seen.push(...batch);
     expect([seen.length, unknown]).toEqual([1, ['{"type":"new"}']]);
@@ -111,7 +138,9 @@ describe('the transport', () => {
     await expect(open(transport(answer).it)).rejects.toMatchObject({ kind });
   });
   test('garbage instead of JSON is said to be so', async () => {
-    await expect(transport(new Response('{')).it.json(requests.threadGet('t'))).rejects.toMatchObject({ kind: 'garbled' });
+    await expect(
+      transport(new Response('{')).it.json(requests.threadGet('t')),
+    ).rejects.toMatchObject({ kind: 'garbled' });
   });
   test('calling off is no failure', async () => {
     const stopped = new DOMException('x', 'AbortError');
@@ -121,12 +150,22 @@ describe('the transport', () => {
 
 describe('a refusal', () => {
   const json = (value: unknown, status: number, headers = {}) =>
-    failureOf(new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } }));
-  test.each([[{ detail: 'No.' }], [{ message: 'No.' }], [{ error: { message: 'No.' } }]])('says why: %j', async (value) =>
-    expect((await json(value, 400)).detail).toBe('No.'));
-  test('with a book for an answer says nothing', async () => expect((await json({ detail: 'x'.repeat(9999) }, 400)).detail).toBeUndefined());
-  test('says how long to wait', async () => expect((await json({}, 429, { 'Retry-After': '7' })).retryAfter).toBe(7));
-  test('of the hosted API cannot be tried again', () => expect(new ChatFailure('hosted-api').retryable).toBe(false));
+    failureOf(
+      new Response(JSON.stringify(value), {
+        status,
+        headers: { 'Content-Type': 'application/json', ...headers },
+      }),
+    );
+  test.each([[{ detail: 'No.' }], [{ message: 'No.' }], [{ error: { message: 'No.' } }]])(
+    'says why: %j',
+    async (value) => expect((await json(value, 400)).detail).toBe('No.'),
+  );
+  test('with a book for an answer says nothing', async () =>
+    expect((await json({ detail: 'x'.repeat(9999) }, 400)).detail).toBeUndefined());
+  test('says how long to wait', async () =>
+    expect((await json({}, 429, { 'Retry-After': '7' })).retryAfter).toBe(7));
+  test('of the hosted API cannot be tried again', () =>
+    expect(new ChatFailure('hosted-api').retryable).toBe(false));
 });
 
 describe('coming back', () => {

@@ -12,7 +12,10 @@ const newestFirst = (...some: ThreadItem[]) => some.toReversed();
 
 test('a turn is what was said and all that answers it', () => {
   const turns = turnsOf({ items, outgoing: null });
-  expect(turns.map(({ key, replies }) => [key, replies.length])).toEqual([['u1', 1], ['u2', 1]]);
+  expect(turns.map(({ key, replies }) => [key, replies.length])).toEqual([
+    ['u1', 1],
+    ['u2', 1],
+  ]);
 });
 test('replies before any question make a turn of their own', () =>
   expect(turnsOf({ items: [reply('a')], outgoing: null })[0]?.user).toBeNull());
@@ -30,11 +33,15 @@ test('an unchanged turn stays the same object', () => {
   expect(after[0]).toBe(before[0]);
   expect(after[1]).not.toBe(before[1]);
 });
-test('a reply is copied as text', () => expect(replyText([reply('a', 'One'), reply('b', 'Two')])).toBe('One\n\nTwo'));
+test('a reply is copied as text', () =>
+  expect(replyText([reply('a', 'One'), reply('b', 'Two')])).toBe('One\n\nTwo'));
 
 test('the newest page replaces what it covers and keeps what lies before', () => {
   const old = { ...emptyThread('t'), items, hasOlder: true, olderCursor: 'u1' };
-  const page = { data: newestFirst(user('u2'), reply('a2', 'Changed'), user('u3')), has_more: true };
+  const page = {
+    data: newestFirst(user('u2'), reply('a2', 'Changed'), user('u3')),
+    has_more: true,
+  };
   const next = mergeNewest(old, thread, page);
   expect(next.items.map(({ id }) => id)).toEqual(['u1', 'a1', 'u2', 'a2', 'u3']);
   expect([next.hasOlder, next.olderCursor]).toEqual([true, 'u1']);
@@ -46,12 +53,22 @@ test('a newest page without anything known replaces everything', () => {
   expect([next.items.length, next.olderCursor]).toEqual([2, 'u8']);
 });
 test('what is being streamed is newer here than there', () => {
-  const old = { ...emptyThread('t'), items: [user('u1'), reply('a1', 'Long text')], open: new Set(['a1']) };
-  const next = mergeNewest(old, thread, { data: newestFirst(user('u1'), reply('a1', 'Lo')), has_more: false });
+  const old = {
+    ...emptyThread('t'),
+    items: [user('u1'), reply('a1', 'Long text')],
+    open: new Set(['a1']),
+  };
+  const next = mergeNewest(old, thread, {
+    data: newestFirst(user('u1'), reply('a1', 'Lo')),
+    has_more: false,
+  });
   expect(next.items[1]).toBe(old.items[1]);
 });
 test('older items come before, without doubles', () => {
-  const next = prependOlder({ ...emptyThread('t'), items }, { data: newestFirst(user('u0'), user('u1')), has_more: false });
+  const next = prependOlder(
+    { ...emptyThread('t'), items },
+    { data: newestFirst(user('u0'), user('u1')), has_more: false },
+  );
   expect(next.items.map(({ id }) => id)).toEqual(['u0', 'u1', 'a1', 'u2', 'a2']);
 });
 test('a page of nothing but the same cursor ends the list', () => {

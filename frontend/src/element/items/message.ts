@@ -44,9 +44,13 @@ function contentTemplate(item: UserMessageItem, view: View): unknown {
   });
 }
 
-export function userTemplate(item: UserMessageItem, outgoing: Outgoing | null, view: View): unknown {
+export function userTemplate(
+  item: UserMessageItem,
+  outgoing: Outgoing | null,
+  view: View,
+): unknown {
   const { t } = view;
-  const attachments = item.attachments as Attachment[] | undefined ?? [];
+  const attachments = (item.attachments as Attachment[] | undefined) ?? [];
   const hasText = item.content.some((part) => part.text.trim());
   return html`<div
     class="ck-user"
@@ -55,20 +59,28 @@ export function userTemplate(item: UserMessageItem, outgoing: Outgoing | null, v
     title=${formatTime(item.created_at, view.locale, view.timeZone)}
   >
     <span class="ck-sr">${t.youSaid}:</span>
-    ${item.quoted_text
-      ? html`<blockquote class="ck-quoted" aria-label=${t.quoted}>${item.quoted_text}</blockquote>`
-      : nothing}
-    ${attachments.length
-      ? html`<ul class="ck-attachments">
+    ${
+      item.quoted_text
+        ? html`<blockquote class="ck-quoted" aria-label=${t.quoted}>${item.quoted_text}</blockquote>`
+        : nothing
+    }
+    ${
+      attachments.length
+        ? html`<ul class="ck-attachments">
           ${attachments.map((attachment) => attachmentTemplate(attachment, view))}
         </ul>`
-      : nothing}
-    ${hasText
-      ? html`<div class="ck-bubble" dir="auto">${contentTemplate(item, view)}</div>`
-      : nothing}
-    ${outgoing?.state === 'failed'
-      ? html`<div class="ck-unsent">${icon('error')}${t.notSent}</div>`
-      : nothing}
+        : nothing
+    }
+    ${
+      hasText
+        ? html`<div class="ck-bubble" dir="auto">${contentTemplate(item, view)}</div>`
+        : nothing
+    }
+    ${
+      outgoing?.state === 'failed'
+        ? html`<div class="ck-unsent">${icon('error')}${t.notSent}</div>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -17,9 +17,11 @@ export function toolTemplate(item: ClientToolCallItem, running: boolean, view: V
   return html`<div class="ck-tool">
     ${running ? html`<span class="ck-spin">${icon('spinner')}</span>` : icon('wrench')}
     <span>${t.toolWaiting(item.name)}</span>
-    ${running || view.inert
-      ? nothing
-      : html`<button type="button" class="ck-button" @click=${again}>${t.continue}</button>`}
+    ${
+      running || view.inert
+        ? nothing
+        : html`<button type="button" class="ck-button" @click=${again}>${t.continue}</button>`
+    }
   </div>`;
 }
 
@@ -30,13 +32,16 @@ export function imageTemplate(item: GeneratedImageItem, streaming: boolean, view
     return html`<div class="ck-tool">${icon('image-off')}<span>${t.imageBlocked}</span></div>`;
   const percent = Math.round(Math.min(Math.max(item.progress ?? 0, 0), 1) * 100);
   return html`<figure class="ck-image" ?data-streaming=${streaming}>
-    ${url
-      ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t.openImage}>
+    ${
+      url
+        ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label=${t.openImage}>
           <img src=${url} alt=${t.image} decoding="async" />
         </a>`
-      : html`<div class="ck-image-empty"><span class="ck-shimmer">${t.imageWaiting}</span></div>`}
-    ${streaming
-      ? html`<div
+        : html`<div class="ck-image-empty"><span class="ck-shimmer">${t.imageWaiting}</span></div>`
+    }
+    ${
+      streaming
+        ? html`<div
           class="ck-progress"
           role="progressbar"
           aria-label=${t.imageWaiting}
@@ -46,7 +51,8 @@ export function imageTemplate(item: GeneratedImageItem, streaming: boolean, view
         >
           <i ${styles({ 'inline-size': `${percent}%` })}></i>
         </div>`
-      : nothing}
+        : nothing
+    }
   </figure>`;
 }
 

@@ -15,7 +15,9 @@ function answersOf(item: StructuredInputItem, view: View): Answers {
   const memory = view.memoryOf(item.id);
   const known = memory.get('answers') as Answers | undefined;
   if (known) return known;
-  const fresh: Answers = new Map(item.inputs.map((input) => [input.id, { chosen: new Set(), own: '' }]));
+  const fresh: Answers = new Map(
+    item.inputs.map((input) => [input.id, { chosen: new Set(), own: '' }]),
+  );
   memory.set('answers', fresh);
   return fresh;
 }
@@ -115,17 +117,20 @@ function pending(
     ${item.inputs.map(
       (input) => html`<fieldset ?disabled=${running || view.inert}>
         <legend dir="auto">${input.question}</legend>
-        ${input.type === 'multiple_choice'
-          ? html`${choices(item, input, answers, redraw)}
+        ${
+          input.type === 'multiple_choice'
+            ? html`${choices(item, input, answers, redraw)}
             ${ownAnswer(input, answers, t.otherAnswer, redraw)}`
-          : html`${input.description ? html`<p>${input.description}</p>` : nothing}
-            ${ownAnswer(input, answers, t.yourAnswer, redraw)}`}
+            : html`${input.description ? html`<p>${input.description}</p>` : nothing}
+            ${ownAnswer(input, answers, t.yourAnswer, redraw)}`
+        }
       </fieldset>`,
     )}
     ${error ? html`<p class="ck-field-error" role="alert">${error}</p>` : nothing}
-    ${view.inert
-      ? nothing
-      : html`<div class="ck-row">
+    ${
+      view.inert
+        ? nothing
+        : html`<div class="ck-row">
           <button class="ck-button ck-primary" ?disabled=${running}>${t.submit}</button>
           <button
             type="button"
@@ -135,7 +140,8 @@ function pending(
           >
             ${t.skip}
           </button>
-        </div>`}
+        </div>`
+    }
   </form>`;
 }
 
@@ -146,9 +152,11 @@ function answered(item: StructuredInputItem, view: View): unknown {
       const values = input.answer?.skipped ? [] : (input.answer?.values ?? []);
       return html`<dt dir="auto">${input.question}</dt>
         <dd dir="auto">
-          ${values.length
-            ? html`${icon('check')}${values.join(', ')}`
-            : html`<span class="ck-muted">${t.skipped}</span>`}
+          ${
+            values.length
+              ? html`${icon('check')}${values.join(', ')}`
+              : html`<span class="ck-muted">${t.skipped}</span>`
+          }
         </dd>`;
     })}
   </dl>`;

@@ -53,11 +53,13 @@ function content(task: Task, streaming: boolean, view: View): unknown {
     case 'thought':
       return task.content ? view.markdown(task.content, streaming) : nothing;
     case 'web_search':
-      return html`${task.queries?.length
-        ? html`<ul class="ck-queries">
+      return html`${
+        task.queries?.length
+          ? html`<ul class="ck-queries">
             ${task.queries.map((query) => html`<li>${icon('search')}${query}</li>`)}
           </ul>`
-        : nothing}
+          : nothing
+      }
       ${sources(task.sources ?? [], view)}`;
     case 'file':
       return sources(task.sources ?? [], view);
