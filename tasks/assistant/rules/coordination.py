@@ -73,11 +73,7 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     low, first = lowered(after), lowered(before)
     if not words(low):
         return False
-    if (
-        told(after)
-        and not ADDS.match(first)
-        and (told(before) or ("," in joint and telling.others(before)))
-    ):
+    if told(after) and not ADDS.match(first) and (told(before) or telling.others(before)):
         return True
     if kind_of(left):
         return commanded(after, s) or told(after) or ADDS.match(low) is not None
