@@ -9,7 +9,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         # Models cannot be imported before the apps are ready.
-        from accounts import personal_data  # noqa: PLC0415
+        from accounts import logins, personal_data  # noqa: F401, PLC0415
 
         personal_data.register(
             "account", export=personal_data.account, delete=personal_data.nothing

@@ -59,6 +59,11 @@ def access_holder(text: str) -> User:
     return user
 
 
+def family_of(text: str) -> UUID:
+    """The sign-in that an access token belongs to."""
+    return _family_id(_read(AccessToken, text))
+
+
 def revoke(text: str) -> User:
     """End the family of a refresh token, and say whose it was."""
     token = _read(RefreshToken, text)

@@ -6,6 +6,7 @@ from django.apps import AppConfig
 from django.core import checks
 
 from chat.checks import chat_configuration
+from chat.hosted_checks import hosted_configuration
 from chat.llm.checks import llm_configuration
 from chat.llm.privacy import keep_quiet
 
@@ -20,3 +21,4 @@ class ChatConfig(AppConfig):
         keep_quiet()
         checks.register(llm_configuration)
         checks.register(chat_configuration)
+        checks.register(hosted_configuration)

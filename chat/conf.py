@@ -29,6 +29,13 @@ class Conf:
     # Dotted path of `f(user) -> {topic: version}`, sync: what a page that connects is told, so
     # that it knows what it missed. Empty: nothing.
     counters: str = ""
+    # Who answers: "self", this engine, or "hosted", OpenAI's: which workflow, and where.
+    backend: str = "self"
+    workflow_id: str = ""
+    hosted_url: str = "https://api.openai.com/v1"
+    # Seconds that a ChatKit session token opens the chat, and may be traded for a new one after.
+    session_seconds: int = 600
+    session_refresh_seconds: int = 3600
     # Threads (and database connections) that all streams and runs of a process share.
     database_threads: int = 4
     # How much of a thread the model sees.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from chat.views import chatkit, files, offers, runs
 
@@ -30,4 +30,8 @@ def _under(root: str, suffix: str) -> list[URLPattern]:
     ]
 
 
-urlpatterns = [*_under("chatkit", ""), *_under("chat/chatkit", "-long")]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *_under("chatkit", ""),
+    *_under("chat/chatkit", "-long"),
+    path("chat/", include("chat.script_urls")),
+]

@@ -13,7 +13,9 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from accounts import errors as accounts_errors
 from accounts.api import router as accounts_router
+from chat.errors import ChatError
 from config.api_input import InputError, StrictParser
+from config.chat_sessions import router as chat_sessions_router
 from tasks import errors as tasks_errors
 from tasks.api import router as tasks_router
 
@@ -46,6 +48,7 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
 )
 api.add_router("/auth", accounts_router)
+api.add_router("/chatkit", chat_sessions_router)
 api.add_router("", tasks_router)
 
 
@@ -72,6 +75,11 @@ def account_error(request: HttpRequest, error: accounts_errors.AccountError) -> 
 def task_error(request: HttpRequest, error: tasks_errors.TaskError) -> HttpResponse:
     status = TASK_STATUS.get(type(error), 400)
     return problem(status, error.code, error.message, error.fields)
+
+
+@api.exception_handler(ChatError)
+def chat_error(request: HttpRequest, error: ChatError) -> HttpResponse:
+    return problem(error.status, error.kind, error.message)
 
 
 @api.exception_handler(AuthenticationError)

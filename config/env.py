@@ -38,6 +38,12 @@ class Env(BaseSettings):
     # Chat
     chatkit_ui: Literal["bundled", "openai"] = "bundled"
     chatkit_domain_key: str = ""
+    chatkit_backend: Literal["self", "hosted"] = "self"
+    chatkit_workflow_id: str = ""
+    chat_uploads: bool = True
+    chat_upload_mb: int = Field(default=10, ge=1, le=1000)
+    chat_upload_count: int = Field(default=10, ge=1, le=100)
+    chat_upload_quota_mb: int = Field(default=200, ge=1)
 
     # Services
     database_url: str = ""

@@ -135,6 +135,12 @@ CHATKIT: dict[str, Any] = {
     "LLM": llm_settings(ENV),
     "UI": ENV.chatkit_ui,
     "DOMAIN_KEY": ENV.chatkit_domain_key,
+    "BACKEND": ENV.chatkit_backend,
+    "WORKFLOW_ID": ENV.chatkit_workflow_id,
+    "UPLOADS": ENV.chat_uploads,
+    "UPLOAD_SIZE": ENV.chat_upload_mb * 1_000_000,
+    "UPLOAD_COUNT": ENV.chat_upload_count,
+    "UPLOAD_QUOTA": ENV.chat_upload_quota_mb * 1_000_000,
     "ASSISTANT": "tasks.assistant.assistant.TaskAssistant",
     "AUTHENTICATE": "config.people.chat_person",
     "COUNTERS": "config.people.live_counters",
@@ -172,8 +178,15 @@ STORAGES = {
 # Other origins
 CORS_ALLOWED_ORIGINS = ENV.cors_origins
 CORS_ALLOW_CREDENTIALS = True
-CORS_ALLOW_HEADERS = (*default_headers, "x-chatkit-resume", "idempotency-key", "x-session-token")
-CORS_EXPOSE_HEADERS = ["X-ChatKit-Run", "X-Request-ID", "Retry-After"]
+CORS_ALLOW_HEADERS = [
+    *default_headers,
+    "idempotency-key",
+    "x-chatkit-resume",
+    "x-chatkit-run",
+    "x-session-token",
+    "x-upload-ticket",
+]
+CORS_EXPOSE_HEADERS = ["Retry-After", "X-ChatKit-Run", "X-Request-ID"]
 CSRF_TRUSTED_ORIGINS = ENV.cors_origins
 
 # Browser safety

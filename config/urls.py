@@ -19,6 +19,7 @@ urlpatterns = [
     path("admin/assistant/", admin.site.admin_view(assistant_page), name="admin-assistant"),
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.urls")),
+    path("api/chat/", include("chat.script_urls")),
     path("api/", api_urls.urls),
     path("tasks/", include("tasks.urls")),
     path("", include("chat.urls")),
