@@ -10,6 +10,7 @@ urlpatterns = [
     path("add", quick_add.add, name="add"),
     path("preview", quick_add.preview, name="preview"),
     path("undo", actions.undo, name="undo"),
+    path("nav", pages.side_bar, name="nav"),
     path("<int:number>/row", pages.task_row, name="row"),
     path("<int:number>/edit", pages.edit, name="edit"),
     path("<int:number>/complete", actions.complete, name="complete"),

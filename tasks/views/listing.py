@@ -187,6 +187,7 @@ class NavTag:
 class Nav:
     views: list[NavEntry]
     tags: list[NavTag]
+    on_home: bool
 
 
 def navigation(query: Query | None, *, person: User, now: datetime | None = None) -> Nav:
@@ -217,4 +218,5 @@ def navigation(query: Query | None, *, person: User, now: datetime | None = None
             for tag in selectors.tag_list(owner=person)
             if tag.open
         ],
+        on_home=query is None,
     )

@@ -41,6 +41,14 @@ def tasks(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @page_for_person
+def side_bar(request: HttpRequest) -> HttpResponse:
+    """As the chat page shows it; its script asks again when tasks have changed."""
+    nav = navigation(None, person=person_of(request))
+    return render(request, "tasks/parts/nav.html", {"nav": nav})
+
+
+@require_GET
+@page_for_person
 def task_row(request: HttpRequest, number: int) -> HttpResponse:
     person, query = person_of(request), looked_at(request)
     shown = row(_task(person, number), person=person, now=timezone.now(), back=query.url())

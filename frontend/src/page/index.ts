@@ -7,6 +7,7 @@ import { elementDefined } from './element';
 import { Live } from './live';
 import { openThread, rememberThread } from './open-thread';
 import { json, optionsOf } from './options';
+import { freshNav } from './nav';
 import { panes } from './panes';
 import { TaskPanel } from './task-panel';
 import { TasksApi } from './tasks-api';
@@ -48,6 +49,7 @@ async function chat(config: PageConfig): Promise<OpenAIChatKit> {
 function follow(config: PageConfig, panel: TaskPanel | null, element: Promise<OpenAIChatKit>): void {
   const all = (): void => {
     void panel?.refresh();
+    freshNav();
     void element.then((chatkit) => chatkit.fetchUpdates());
   };
   const url = new URL(config.urls.live, location.href);
@@ -55,8 +57,10 @@ function follow(config: PageConfig, panel: TaskPanel | null, element: Promise<Op
   new Live(
     url.href,
     ({ topic, id }) => {
-      if (topic === 'tasks') void panel?.refresh();
-      else if (topic === 'thread' && id === openThread()) {
+      if (topic === 'tasks') {
+        void panel?.refresh();
+        freshNav();
+      } else if (topic === 'thread' && id === openThread()) {
         void element.then((chatkit) => chatkit.fetchUpdates());
       }
     },

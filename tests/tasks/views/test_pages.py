@@ -98,3 +98,12 @@ def test_a_title_cannot_bring_markup(site: Client, hers: Make) -> None:
     shown = text(site.get("/tasks/?view=all"))
     assert "<script>alert" not in shown
     assert "<img src=x" not in shown
+
+
+def test_the_side_bar_counts_ones_own_open_tasks(site: Client, hers: Make, bens: Make) -> None:
+    hers("One", tags=["home"])
+    bens("Secret", tags=["hidden"])
+    shown = text(site.get("/tasks/nav"))
+    assert 'data-view="all"' in shown
+    assert "home" in shown
+    assert "hidden" not in shown.replace("hidden-text", "").replace('aria-hidden="true"', "")
