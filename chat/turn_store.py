@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from chatkit.types import Page, ThreadItem, ThreadMetadata
 
 from chat import threads
@@ -14,7 +16,7 @@ from chat.store import DjangoStore
 class TurnStore(DjangoStore):
     def __init__(self, begun: Begun) -> None:
         self._thread_id = begun.thread.id
-        self._written = threads.fields_of(begun.thread)
+        self._written = _fields(begun.thread)
         self._tail: list[ThreadItem] | None = begun.history[-2:]
 
     async def load_thread_items(
@@ -36,8 +38,13 @@ class TurnStore(DjangoStore):
         The SDK writes all of a thread as it was at the start: that would undo a rename made
         meanwhile, and bring a deleted thread back.
         """
-        fields = threads.fields_of(thread)
+        fields = _fields(thread)
         changed = {name: value for name, value in fields.items() if value != self._written[name]}
         if changed:
             await in_db(threads.thread_change, context.owner_id, thread.id, **changed)
             self._written = fields
+
+
+def _fields(thread: ThreadMetadata) -> dict[str, Any]:
+    """A copy: tools change the metadata's own dict."""
+    return threads.fields_of(thread.model_copy(deep=True))

@@ -28,6 +28,7 @@ class Script:
         self.ended: list[str] = []
         self.turns: list[Turn] = []
         self.seen: list[Any] = []
+        self.on_tool: Callable[[TurnContext], None] | None = None
         self.on_action: Callable[[ActionCall], AsyncIterator[ThreadStreamEvent]] | None = None
 
     def say(self, text: str) -> Script:
@@ -55,6 +56,8 @@ class Script:
     def tool(self, name: str, seconds: float = 0.0, error: Exception | None = None) -> Script:
         async def work(ctx: ToolContext, word: str) -> str:
             self.started.append(name)
+            if self.on_tool:
+                self.on_tool(ctx.context)
             await asyncio.sleep(seconds)
             if error:
                 raise error

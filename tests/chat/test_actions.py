@@ -98,7 +98,7 @@ async def test_a_sync_press_is_stored_too(talk: Talk, ana: User) -> None:
 
 async def test_a_press_need_not_wait_for_an_answer(talk: Talk, ana: User) -> None:
     thread_id = await with_widget(talk, ana)
-    script = Script().slowly("one two three four five six")
+    script = Script().slowly("one two three four five six", pause=0.2)
     script.on_action = pressed
     with scripted(script):
         body = request("threads.add_user_message", thread_id=thread_id, input=said("Slow"))

@@ -23,7 +23,8 @@ def run_of(user: User, thread_id: str = "thr_1", **process: Any) -> Run:
     thread, _ = Thread.objects.get_or_create(
         id=thread_id, defaults={"owner": user, "created_at": NOW}
     )
-    fields = {"host": HERE, "pid": os.getpid(), "born": "", "heartbeat_at": NOW, **process}
+    fields = {"host": HERE, "pid": os.getpid(), "born": "", "heartbeat_at": datetime.now(UTC)}
+    fields |= process
     row = Process.objects.create(id=f"prc_{thread_id}", **fields)
     return Run.objects.create(
         id=f"run_{thread_id}",
