@@ -28,11 +28,12 @@ from tasks.assistant.calls import (
 from tasks.assistant.doing import do, seen
 from tasks.assistant.telling import outcome_of, told
 from tasks.assistant.widgets.confirm import ASKING, answered_card, confirm_card
-from tasks.assistant.wording import counted, day_words
+from tasks.assistant.wording import counted
 from tasks.errors import TaskError, TaskNotFound, first_missing
 from tasks.schemas import TaskOut
 from tasks.selectors import tasks_get
 from tasks.services import as_one_change
+from tasks.views.dates import day_label
 
 ASK = {CompleteTask: "Complete", ReopenTask: "Reopen", UpdateTask: "Change", DeleteTask: "Delete"}
 ALREADY = "This was answered already, so nothing happened now."
@@ -176,7 +177,7 @@ def _effect(call: ByNumbers, now: datetime) -> str:
     said = [
         f"New title: {call.title}" if call.title else "",
         f"Priority: {call.priority}" if call.priority else "",
-        f"Due: {day_words(day, now.date())}" if day else "",
+        f"Due: {day_label(day, now.date())}" if day else "",
         f"Due at {call.due_at:%H:%M}" if call.due_at else "",
         "Without a due date" if call.clear_due else "",
         f"Due dates move by {counted(call.shift_days, 'day')}" if call.shift_days else "",

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from chatkit.widgets import DynamicWidgetRoot
 
 from tasks.assistant.widgets.task_list import PLAN, Section, TaskList, task_list
-from tasks.assistant.wording import day_words
 from tasks.schemas import TaskOut
+from tasks.views.dates import day_label
 
 
 def day_plan(
@@ -34,7 +34,7 @@ def day_plan(
 
 
 def _named(day: date, today: date) -> str:
-    words = day_words(day, today)
+    words = day_label(day, today)
     near = words in {"Today", "Tomorrow", "Yesterday"}
     return (
         f"{words.lower()}, {day:%A} {day.day} {day:%B}" if near else f"{day:%A} {day.day} {day:%B}"

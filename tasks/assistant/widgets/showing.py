@@ -12,8 +12,9 @@ from tasks.assistant.telling import PAST, told
 from tasks.assistant.widgets.day_plan import day_plan
 from tasks.assistant.widgets.task_card import task_card
 from tasks.assistant.widgets.task_list import Section, TaskList, found_title, task_list
-from tasks.assistant.wording import day_words, due_words
+from tasks.assistant.wording import due_words
 from tasks.schemas import TaskOut
+from tasks.views.dates import day_label
 
 NOTHING_CHANGED = "It was so already: nothing changed."
 
@@ -87,9 +88,9 @@ def _days(word: str, first: date | None, last: date | None, now: datetime) -> st
         return ""
     today = now.date()
     if first and first == last:
-        return f"{word} {day_words(first, today)}"
-    ends = [f"from {day_words(first, today)}" if first else ""]
-    ends.append(f"until {day_words(last, today)}" if last else "")
+        return f"{word} {day_label(first, today)}"
+    ends = [f"from {day_label(first, today)}" if first else ""]
+    ends.append(f"until {day_label(last, today)}" if last else "")
     return " ".join([word, *filter(None, ends)])
 
 

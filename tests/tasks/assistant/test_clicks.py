@@ -86,7 +86,7 @@ async def test_editing_in_the_form(listed: Conversation) -> None:
     assert saved.due_at
     assert saved.due_at.isoformat() == "2030-05-06T09:30:00+00:00"
     assert card
-    assert {"Changed", "6 May 2030 09:30", "Undo", "Her new number"} <= set(texts(card))
+    assert {"Changed", "Mon 6 May 2030 09:30", "Undo", "Her new number"} <= set(texts(card))
     await listed.press("Undo")
     assert (await task(2)).title == "Call Ana"
 
