@@ -16,9 +16,13 @@ from chat.assistant import assistant
 from chat.conf import conf
 from chat.lanes import is_chat
 
+ELEMENTS = ("bundled", "openai")
+# psycopg_pool's own, where a project names none.
+POOL_SIZE = 4
+
 
 def chat_configuration(**_: Any) -> list[CheckMessage]:
-    return [*_settings(), *_middleware(), *_views()]
+    return [*_settings(), *_element(), *_middleware(), *_views(), *_pools()]
 
 
 def _settings() -> Iterator[CheckMessage]:
@@ -49,6 +53,47 @@ def _settings() -> Iterator[CheckMessage]:
             hint='Set USE_TZ = True and TIME_ZONE = "UTC"; people keep zones of their own.',
             id="chat.E004",
         )
+
+
+def _element() -> Iterator[CheckMessage]:
+    try:
+        named = conf()
+    except (ImproperlyConfigured, TypeError):
+        return  # said already
+    if named.ui not in ELEMENTS:
+        yield Error(
+            f"CHATKIT['UI'] is {named.ui!r}, and there is no such chat element.",
+            hint='Set it to "bundled" (served from this site) or "openai" (from their CDN).',
+            id="chat.E010",
+        )
+    if named.ui == "openai" and not named.domain_key:
+        yield Warning(
+            "OpenAI's chat element has no domain key, so it will take itself out of the page.",
+            hint="Set CHATKIT['DOMAIN_KEY'] to the key that OpenAI gave for this site's domain.",
+            id="chat.W011",
+        )
+
+
+def _pools() -> Iterator[CheckMessage]:
+    for alias, database in settings.DATABASES.items():
+        pool = database.get("OPTIONS", {}).get("pool")
+        given = pool if isinstance(pool, dict) else {}
+        size = given.get("max_size") or given.get("min_size", POOL_SIZE)
+        if pool and size < _database_threads():
+            yield Warning(
+                f"The connection pool of {alias!r} has {size} places for the chat's "
+                f"{_database_threads()} database threads: answers would wait for each other.",
+                hint="Raise the pool's max_size above CHATKIT['DATABASE_THREADS'], by the number "
+                "of other threads that use the database.",
+                id="chat.W012",
+            )
+
+
+def _database_threads() -> int:
+    try:
+        return conf().database_threads
+    except (ImproperlyConfigured, TypeError):
+        return 0  # said already
 
 
 def _middleware() -> Iterator[CheckMessage]:

@@ -27,6 +27,8 @@ def _keep_connection() -> None:
     # Connections live as long as their thread does. Per request (Django's way) each stream would
     # hold one, and detached runs would leak them. The dict is shared by all threads: copy it.
     for connection in connections.all():
+        if connection.settings_dict["OPTIONS"].get("pool"):
+            continue  # Django refuses to keep what a pool lends
         connection.settings_dict = {
             **connection.settings_dict,
             "CONN_MAX_AGE": None,

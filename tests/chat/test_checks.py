@@ -27,6 +27,8 @@ def test_the_product_has_nothing_wrong() -> None:
         ({"ASSISTANT": "no.such.Assistant"}, "chat.E002"),
         ({"ASSISTANT": "builtins.dict"}, "chat.E002"),
         ({"AUTHENTICATE": "no.such.function"}, "chat.E003"),
+        ({"UI": "flash"}, "chat.E010"),
+        ({"UI": "openai"}, "chat.W011"),
     ],
 )
 def test_settings_that_cannot_be_used(settings: Any, chatkit: Any, expected: str) -> None:
@@ -53,3 +55,22 @@ def test_a_sync_view_among_the_chats_addresses(settings: Any) -> None:
     urlpatterns[:] = [path("chatkit/mine", sync_view)]
     settings.ROOT_URLCONF = __name__
     assert "chat.W006" in ids()
+
+
+@pytest.mark.parametrize(
+    ("pool", "warned"),
+    [(True, False), ({"max_size": 3}, True), ({"min_size": 2}, True), ({"max_size": 9}, False)],
+)
+def test_a_pool_smaller_than_the_threads_that_use_it(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, pool: Any, warned: bool
+) -> None:
+    monkeypatch.setitem(settings.DATABASES, "other", {"OPTIONS": {"pool": pool}})
+    assert ("chat.W012" in ids()) == warned
+
+
+def test_a_pool_of_the_usual_size_and_more_threads(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(settings.DATABASES, "other", {"OPTIONS": {"pool": True}})
+    settings.CHATKIT = {"DATABASE_THREADS": 5}
+    assert "chat.W012" in ids()

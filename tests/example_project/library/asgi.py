@@ -1,0 +1,9 @@
+"""As `startproject` wrote it."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "library.settings")
+
+application = get_asgi_application()
