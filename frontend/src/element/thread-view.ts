@@ -70,10 +70,10 @@ export class ThreadPart extends LightPart {
     return [...this.querySelectorAll<HTMLElement>('ck-turn')];
   }
 
-  scrollToLatest(smooth = false): void {
+  /** At once: on the way there, what streams would move the end away. */
+  scrollToLatest(): void {
     this.#follow = true;
-    const behavior = smooth && !matchMedia('(prefers-reduced-motion)').matches ? 'smooth' : 'auto';
-    this.#scroller?.scrollTo({ top: this.#scroller.scrollHeight, behavior });
+    this.#scroller?.scrollTo({ top: this.#scroller.scrollHeight });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -283,7 +283,7 @@ export class ThreadPart extends LightPart {
             class="ck-jump"
             aria-label=${t.jumpToLatest}
             title=${t.jumpToLatest}
-            @click=${() => this.scrollToLatest(true)}
+            @click=${() => this.scrollToLatest()}
           >
             ${icon('arrow-down')}
           </button>`
