@@ -52,8 +52,8 @@ fix: .venv/.dev ## Let the tools mend what they can
 	$(BIN)/ruff format .
 
 .PHONY: build
-build: .venv/.dev static/built/.made ## A wheel with templates and bundle in it, under dist/
-	$(BIN)/python -m build --wheel
+build: .venv/.dev static/built/.made ## A wheel of the engine with templates and bundle in it, under dist/
+	$(BIN)/python -m build --wheel --no-isolation
 
 .PHONY: lock
 lock: .venv/.dev ## Renew the hash-pinned locks
