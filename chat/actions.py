@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from chatkit.store import NotFoundError, Store
 from chatkit.types import (
     SyncCustomActionResponse,
+    ThreadItemReplacedEvent,
     ThreadsSyncCustomActionReq,
     ThreadStreamEvent,
 )
@@ -22,9 +23,11 @@ from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import ChatError
 from chat.models import ToolCall
+from chat.runs import live
 from chat.runs.begin import begin
 from chat.runs.finish import finish
 from chat.runs.outcome import Outcome
+from chat.wire import serialize
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +61,8 @@ async def sync_act(
         response = await assistant.sync_action(call)
         if response.updated_item:
             await store.save_item(begun.thread.id, response.updated_item, context)
+            event = ThreadItemReplacedEvent(item=response.updated_item)
+            await live.replaced(context.owner_id, begun.thread.id, serialize(event))
     except Exception as error:  # an action is the assistant's code: any fault is a sentence
         failure = await recorded.failed(error)
         outcome.fail(failure.kind, failure.message)

@@ -11,6 +11,7 @@ from chatkit.types import (
     ErrorEvent,
     ThreadItemDoneEvent,
     ThreadItemRemovedEvent,
+    ThreadItemReplacedEvent,
     ThreadStreamEvent,
     ThreadUpdatedEvent,
     UserMessageItem,
@@ -66,6 +67,9 @@ class Drive:
             if isinstance(event, ErrorEvent) and self._begun.replaced_items:
                 await self._log_restored()
             await self._log(event)
+            if isinstance(event, ThreadItemReplacedEvent) and not self._begun.takes_slot:
+                thread_id = self._begun.thread.id
+                await registry.replaced(self._owner_id, thread_id, serialize(event))
 
     async def _end(self) -> None:
         try:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from chat.conf import conf
-from chat.runs.log import MemoryLog, RunLog
+from chat.runs.log import LogFull, MemoryLog, RunLog
 
 # How long a cooperative stop may take before the task is cancelled from outside.
 STOP_PATIENCE = 2.0
@@ -135,6 +136,13 @@ def find(owner_id: Any, thread_id: str) -> LiveRun | None:
         if run.thread_id == thread_id and run.owner_id == owner_id and run.takes_slot:
             return run
     return None
+
+
+async def replaced(owner_id: Any, thread_id: str, event: bytes) -> None:
+    """An item changed after its answer was logged: who replays that log shall end with it too."""
+    if run := find(owner_id, thread_id):
+        with suppress(LogFull):  # the event is in; the log had its last word
+            await run.log.append(event)
 
 
 def by_id(run_id: str) -> LiveRun | None:

@@ -9,7 +9,7 @@ from asgiref.sync import sync_to_async
 from accounts.models import User
 from tasks.models import Task
 from tasks.services import task_complete, task_create, task_delete, tasks_create
-from tests.chat.talk import Talk
+from tests.chat.talk import Talk, whole
 from tests.flows.conversation import Conversation, buttons, nodes, texts
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -239,3 +239,23 @@ async def test_a_sync_action_does_and_keeps_the_same(listed: Conversation) -> No
     assert kept["widget"] == answer["updated_item"]["widget"]
     await listed.say("reopen it")
     assert not (await task(1)).done
+
+
+async def replayed(chat: Conversation) -> dict[str, Any]:
+    """The widget as somebody sees it who comes back and follows the answer from its start."""
+    response = await chat.talk.client.get(f"/chatkit/runs/{chat.thread_id}")
+    kinds = {"thread.item.done", "thread.item.replaced"}
+    items = [event["item"] for event in await whole(response) if event["type"] in kinds]
+    return dict([item for item in items if item["type"] == "widget"][-1])
+
+
+async def test_who_follows_the_answer_again_sees_what_was_clicked(listed: Conversation) -> None:
+    after = await listed.press("Complete #1")
+    assert await replayed(listed) == after
+    await listed.talk.ask(
+        "threads.sync_custom_action",
+        thread_id=listed.thread_id,
+        item_id=listed.widget()["id"],
+        action={"type": "task.complete", "payload": {"number": 2}},
+    )
+    assert await replayed(listed) == (await listed.reloaded())[0]
