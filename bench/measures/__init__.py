@@ -1,0 +1,1 @@
+"""One file for each kind of measure; each gives rows of the table."""

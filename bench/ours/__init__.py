@@ -1,0 +1,1 @@
+"""The product as the bench runs it: its own settings, and an assistant that only talks."""

@@ -1,0 +1,12 @@
+"""An assistant without tools: what the peer and the floor are as well."""
+
+from agents import Agent
+
+from chat.assistant import Assistant, Turn, TurnContext
+
+INSTRUCTIONS = "You are a helpful assistant."
+
+
+class PlainAssistant(Assistant):
+    async def agent(self, turn: Turn) -> Agent[TurnContext]:
+        return Agent[TurnContext](name="Assistant", instructions=INSTRUCTIONS)
