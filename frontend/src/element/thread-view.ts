@@ -39,6 +39,7 @@ export class ThreadPart extends LightPart {
   #anchor: Anchor | null = null;
   #sizes: ResizeObserver | undefined;
   #frame = false;
+  #lastTop = 0;
 
   constructor() {
     super();
@@ -174,6 +175,7 @@ export class ThreadPart extends LightPart {
     const key = first?.dataset['key'];
     const top = first?.getBoundingClientRect().top ?? 0;
     this.#anchor = key === undefined ? null : { key, top, offset: top - edge };
+    this.#lastTop = scroller.scrollTop;
     this.away = this.#distance(scroller) > scroller.clientHeight * 0.6;
   }
 
@@ -184,7 +186,9 @@ export class ThreadPart extends LightPart {
   #scrolled(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
-    this.#follow = this.#distance(scroller) < AT_BOTTOM;
+    // Only the person scrolls up: more text, or a banner below, moves the end but not the view.
+    if (this.#distance(scroller) < AT_BOTTOM) this.#follow = true;
+    else if (scroller.scrollTop < this.#lastTop - 1) this.#follow = false;
     this.#setAnchor();
     this.#maybeLoadOlder();
     if (this.#turns.length <= WINDOW_FROM || this.#frame) return;

@@ -117,6 +117,29 @@ test('streaming into 2,000 items keeps 60 frames a second', async () => {
   expect(late).toBeLessThan(50);
 });
 
+test('at the bottom it stays at the bottom, whatever grows above or below', async () => {
+  const { page } = await theatre.visit();
+  const distance = () =>
+    page.evaluate<number>(`(() => {
+      const scroller = document.querySelector('openai-chatkit').shadowRoot.querySelector('.ck-scroll');
+      return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    })()`);
+  await say(page, 'plan');
+  await settled(page);
+  await say(page, 'slow');
+  await page.getByText('one two three').first().waitFor();
+  for (const offline of [true, false, true, false]) {
+    await page.context().setOffline(offline);
+    await page.waitForTimeout(250);
+    expect(await distance()).toBeLessThan(2);
+  }
+  await settled(page);
+  await say(page, 'all');
+  await page.getByText('That is everything.', { exact: true }).waitFor();
+  await settled(page);
+  expect(await distance()).toBeLessThan(2);
+});
+
 test('reading above is not disturbed by what arrives below', async () => {
   const { page } = await theatre.visit();
   for (const words of ['plan one', 'plan two']) {
