@@ -19,6 +19,7 @@ from tasks.assistant.calls import (
     TOOLS,
     Arguments,
     ByNumbers,
+    Changing,
     CompleteTask,
     DeleteTask,
     Outcome,
@@ -54,8 +55,10 @@ class Settled:
 
 
 def must_ask(call: Arguments) -> bool:
-    many = isinstance(call, ByNumbers) and len(set(call.numbers)) > ASK_ABOVE
-    return isinstance(call, DeleteTask) or many
+    if not isinstance(call, ByNumbers):
+        return False
+    most = 1 if isinstance(call, Changing) and call.ask_first else ASK_ABOVE
+    return isinstance(call, DeleteTask) or len(set(call.numbers)) > most
 
 
 def ask(owner: User, call: ByNumbers, now: datetime) -> Asked:

@@ -65,11 +65,17 @@ class ByNumbers(Arguments):
     numbers: Numbers
 
 
-class CompleteTask(ByNumbers):
+class Changing(ByNumbers):
+    ask_first: bool = Field(
+        False, description="Ask first; set it for words like everything that mean several tasks"
+    )
+
+
+class CompleteTask(Changing):
     tool: ClassVar[str] = "complete_task"
 
 
-class ReopenTask(ByNumbers):
+class ReopenTask(Changing):
     tool: ClassVar[str] = "reopen_task"
 
 
@@ -79,7 +85,7 @@ class DeleteTask(ByNumbers):
     tool: ClassVar[str] = "delete_task"
 
 
-class UpdateTask(ByNumbers):
+class UpdateTask(Changing):
     """Only what is given changes; the `clear_` switches take a field away."""
 
     tool: ClassVar[str] = "update_task"

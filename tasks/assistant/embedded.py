@@ -44,10 +44,12 @@ class TaskModel(EmbeddedModel):
 
     def _words(self, calls: Sequence[Arguments], outcomes: Sequence[Outcome]) -> str:
         question = self._understood.question
-        said = [
-            reply_after(calls, outcomes) if calls else self._understood.reply,
-            question.text if question else "",
-        ]
+        said = dict.fromkeys(
+            [
+                reply_after(calls, outcomes) if calls else self._understood.reply,
+                question.text if question else "",
+            ]
+        )
         return "\n\n".join(part for part in said if part) or NOTHING_SAID
 
 

@@ -9,7 +9,7 @@ from tasks.quickadd import QuickAdd, parse, read_when
 from .clauses import listed, unbulleted
 from .cues import LIST
 from .filters import LEVELS
-from .items import again, split
+from .items import again, is_action, split
 from .mood import WH
 from .politeness import without_tail
 from .said import Said, call, reply
@@ -56,7 +56,7 @@ NOTHING = frozenset(
         "for me",
     }
 )
-URGENT = re.compile(r"^(?:urgent|important)\s*[:!–-]+\s*", re.I)
+URGENT = re.compile(r"^(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*", re.I)
 TAGGED = re.compile(
     r"[\s,]*\b(?:(?:and )?(?:tag(?:ged)?|label(?:led|ed)?)(?: it)?(?: with| as)?"
     r"|with (?:the )?(?:tag|label)|under (?:the )?tag) #?([\w-]+)\s*$",
@@ -124,7 +124,7 @@ def cleaned(body: str) -> str:
 
 
 def new_tasks(body: str, s: Situation) -> list[NewTask]:
-    """The tasks that the words name; a day that only the first or the last names is every one's."""
+    """The tasks that the words name; a day in front is every one's."""
     if lines := listed(body):
         return [new_task(cleaned(again(item)), s) for item in lines.items if words(item)]
     pieces = [p for p in split(unbulleted(body)) if words(p) or p]
@@ -206,8 +206,10 @@ def title_of(found: QuickAdd, body: str) -> str:
 
 
 def _shared(tasks: list[NewTask], pieces: list[str], s: Situation) -> list[NewTask]:
+    """A day at the end is that of all things on a list and of both of two acts; else the last's."""
     dated = [i for i, t in enumerate(tasks) if t.due_on or t.due_at or t.recurrence]
-    if dated == [len(tasks) - 1] and tasks[-1].due_on and not tasks[-1].recurrence:
+    together = len(pieces) == 2 or not any(is_action(piece) for piece in pieces)
+    if dated == [len(tasks) - 1] and tasks[-1].due_on and not tasks[-1].recurrence and together:
         tasks = [t.model_copy(update={"due_on": tasks[-1].due_on}) for t in tasks]
     elif dated == [0] and _leads(pieces[0], s):
         given = {

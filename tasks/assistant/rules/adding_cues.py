@@ -74,5 +74,10 @@ ADDING = table(
         rf"(?:add|create|make|new|start)(?: me)?(?: (?:a|an|another|one|the"
         rf"|my))?(?: {ADJECTIVE})* {TASK}[\s.!?]*$(?P<b>)",
     ),
+    (
+        "add",
+        rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:please )?(?:add|note|save|write|put)"
+        rf" (?:that|this|it)(?: down)?(?: (?:to|on|in) {LIST})?$",
+    ),
     ("add", r"(?:add|append|insert|include|enter)(?: (?:in|up))?(?:[\s,:]+(?P<b>.+)|$)"),
 )

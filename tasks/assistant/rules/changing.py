@@ -24,12 +24,22 @@ RAISED: dict[Priority, Priority] = {
 LOWERED: dict[Priority, Priority] = {"none": "low", "low": "low", "medium": "low", "high": "medium"}
 
 
+DUE = frozenset({"due_on", "due_at", "clear_due", "shift_days"})
+
+
+def asking(meant: Meant) -> dict[str, bool]:
+    """Days of several tasks that one word names ("everything overdue") are not moved lightly."""
+    collective = meant.group and not meant.explicit and len(meant.numbers) > 1
+    return {"ask_first": True} if collective else {}
+
+
 def update(said: str, s: Situation, fields: dict[str, Any], *, loose: bool = False) -> Said | None:
     """One change to what `said` means; `loose`: none when nothing clearly is meant."""
     said = trimmed(re.sub(r"'s$", "", said.strip()))
     meant = resolve(said, s, status="pending")
     if meant.numbers:
-        return call(UpdateTask(numbers=list(meant.numbers), **fields))
+        asks = asking(meant) if DUE & fields.keys() else {}
+        return call(UpdateTask(numbers=list(meant.numbers), **fields, **asks))
     if (
         loose
         and not (meant.explicit and not meant.options)

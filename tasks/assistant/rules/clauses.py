@@ -12,11 +12,22 @@ ABBREVIATIONS = vocabulary(
     "mr mrs ms dr prof st sr jr vs e.g i.e etc approx no inc ltd a.m p.m a.k.a dept fig vol"
 )
 SENTENCE = re.compile(r"(?<=[.!?;…])[\"')]*\s+(?=\S)|\s+[–—]\s+(?=i\b)", re.IGNORECASE)
+# "urgent!! call the electrician": a label of what follows.
+LABEL = re.compile(r"(?:urgent|important|asap|top priority|high priority)[\s.!]*", re.IGNORECASE)
 HEADING = re.compile(
     r"^(?:(?:please )?(?:can you |could you )?(?:(?:add|create|put|note|here(?:'s| is"
     r"| are)|remind me(?: of| about)?|i need to|i have to|need to|must|my|today i need to"
     r"|new|the)\b)?"
     r"[\w' -]{0,60}):\s*$",
+    re.IGNORECASE,
+)
+# "add the following to my list" needs no colon before its lines.
+ANNOUNCED = re.compile(
+    r"^(?=.*\b(?:following|these|those|list|things|tasks|items)\b)"
+    r"(?:(?:please|pls|hi|hey|ok|can you|could you|i need to|i have to|i need|add|create|put|note"
+    r"|save|remember|remind me|here are|here is|buy|get|do|of|about|to|on|in|for|my|the|a|these"
+    r"|those|following|all|new|shopping|grocery|packing|to-?do|todo|list|things|tasks|items"
+    r"|reminders|todos|today|tomorrow|this weekend|down|thanks)[\s,.!]*)+$",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r'"[^"\n]{1,2000}"|(?<!\w)\'[^\'\n]{2,2000}\'(?!\w)')
@@ -38,8 +49,10 @@ def listed(text: str) -> Lines | None:
     if not lines:
         return None
     heading = ""
-    if HEADING.match(lines[0]) or (
-        not BULLET.match(lines[0]) and all(map(BULLET.match, lines[1:]))
+    if (
+        HEADING.match(lines[0])
+        or ANNOUNCED.match(lines[0])
+        or (not BULLET.match(lines[0]) and all(map(BULLET.match, lines[1:])))
     ):
         heading, lines = lines[0].rstrip(": "), lines[1:]
     return Lines(heading, tuple(unbulleted(line) for line in lines))
@@ -69,6 +82,8 @@ def sentences(text: str) -> list[str]:
     cuts = [0]
     for gap in SENTENCE.finditer(hidden):
         before = re.split(r"[\s(]", lowered(text[: gap.start()][-24:]).rstrip("\"')"))[-1]
+        if LABEL.fullmatch(text[cuts[-1] : gap.start()]):
+            continue
         if before.rstrip(".") not in ABBREVIATIONS and not re.fullmatch(r"[a-z]\.", before):
             cuts.append(gap.end())
     parts = [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]

@@ -94,6 +94,9 @@ def _checked(waiting: type[ByNumbers], meant: Meant, s: Situation) -> Said:
     fitting = _fitting(waiting, meant.numbers, s)
     if not fitting:
         return _already(waiting, meant.numbers, s)
+    still_open = {t.number for t in s.tasks if not t.done}
+    if waiting is CompleteTask and meant.group and len(fitting) > 1 and set(fitting) == still_open:
+        return call(CompleteTask(numbers=list(fitting), ask_first=not meant.explicit))
     return call(waiting(numbers=list(fitting)))
 
 

@@ -241,7 +241,8 @@ def _more(text: str, s: Situation, whole: str) -> Said | None:
 def merged(new: AddTask, change: UpdateTask) -> AddTask:
     """ "add milk and make it high": the change goes into the tasks that are being added."""
     given = change.model_dump(
-        exclude_unset=True, exclude={"numbers", "add_tags", "remove_tags", "add_note", "shift_days"}
+        exclude_unset=True,
+        exclude={"numbers", "ask_first", "add_tags", "remove_tags", "add_note", "shift_days"},
     )
     fields = {k: v for k, v in given.items() if not k.startswith("clear_")}
     if change.add_note:

@@ -40,12 +40,20 @@ LINKS = vocabulary(
     "with for about from to between of on at in by like regarding including as over via"
 )
 LONGEST_NOUN = 4
+DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|week|weekend))"
+DAY_FIRST = re.compile(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
+DAY_LAST = re.compile(rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?$|\d ?(?:am|pm)$")
+# "rent is not that important": the first word is no verb when such a word follows.
+FINITE = vocabulary(
+    "is isn't isnt was wasn't are aren't were weren't has hasn't had will won't can can't should "
+    "must does doesn't needs"
+)
 
 
 def is_action(text: str) -> bool:
     """Begins with a verb in its base form and has something to act on."""
     said = words(text)
-    return len(said) > 1 and said[0] in ACTIONS
+    return len(said) > 1 and said[0] in ACTIONS and said[1] not in FINITE
 
 
 def split(body: str) -> list[str]:
@@ -83,7 +91,7 @@ def _by_verbs(
     cuts = [0]
     for i in range(1, len(pieces)):
         left, right = body[cuts[-1] : gaps[i - 1].start()], pieces[i]
-        if ";" in gaps[i - 1].group() or _begins(left, right):
+        if ";" in gaps[i - 1].group() or _begins(left, right, gaps[i - 1].group()):
             cuts.append(i)
             cuts[-1] = starts[i]
     ends = [*(max(g.start() for g in gaps if g.end() == c) for c in cuts[1:]), len(body)]
@@ -98,10 +106,13 @@ def again(piece: str) -> str:
     return left[lead.end() :] if lead and is_action(left[lead.end() :]) else left
 
 
-def _begins(left: str, right: str) -> bool:
+def _begins(left: str, right: str, gap: str) -> bool:
     """Whether `right` is a thing to do of its own."""
     plain = again(right)
-    said, before = words(plain), words(left)
+    said, before = words(plain), words(DAY_FIRST.sub("", lowered(left)))
+    ordered = "then" in gap or ("," in gap and DAY_LAST.search(lowered(left)))
+    if ordered and is_action(plain):
+        return True
     if len(before) < 2 and before[:1] and before[0] in ACTIONS:
         return False
     if not said or (len(said) < 2 and plain == right):

@@ -1,6 +1,7 @@
 """Words that name no act of the list: a new task in plain words, talk, or nothing understood."""
 
 import re
+from dataclasses import replace
 
 from tasks.assistant.calls import AddTask, FindTasks
 from tasks.quickadd import parse
@@ -14,7 +15,7 @@ from . import (
 from .items import is_action, split
 from .listing import searched
 from .references import is_explicit
-from .said import CHATTER, Said, call, joined, reply, sure
+from .said import CHATTER, DONE, Said, call, joined, reply, sure
 from .situation import Situation
 from .titles import content, match
 from .words import lowered, quoted, words
@@ -53,7 +54,7 @@ HALF = re.compile(
     r"(?:rename|retitle|tag|untag|label|mark|set|change|update|edit|amend|reschedule"
     r"|postpone|snooze|prioriti[sz]e|complete|delete|reopen|undo|move)"
     r" (?:(?:task|number|no\.?) ?)?(?:#\d+|\d+|it|that|them|(?:the )?(?:first|last|second"
-    r"|third)(?: one| task)?)\b"
+    r"|third)(?: one| task)?)\b|(?:call|name|title) it\b"
 )
 PUT = re.compile(r"(?:put|pencil|slot)(?: in)? ")
 INCOMPLETE = re.compile(
@@ -153,7 +154,9 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         )
     known = match(plain, s.tasks)
     if known.sure and len(words(plain)) <= 3:
-        return call(FindTasks(text=searched(plain)))
+        new = AddTask(tasks=adding.new_tasks(plain, s))
+        ask = sure(new, f"Shall I add {quoted(new.tasks[0].title)} as a new task?")
+        return replace(ask, calls=(FindTasks(text=searched(plain)),), weight=DONE)
     if len(split(plain)) > 1 and "," in plain:
         return call(AddTask(tasks=adding.new_tasks(plain, s)))
     return _offer(plain, s, "")

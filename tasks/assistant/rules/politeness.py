@@ -110,7 +110,37 @@ SLIPS = {
     "remindme": "remind me",
     "posptone": "postpone",
     "whats": "what's",
+    "wat": "what",
+    "wht": "what",
+    "waht": "what",
+    "wot": "what",
+    "wats": "what's",
+    "wich": "which",
+    "wen": "when",
+    "shw": "show",
+    "sho": "show",
+    "hwo": "how",
 }
+
+
+# Put right in questions and in wishes for a list only: a title stays as it was written.
+WORDS = {
+    "hav": "have",
+    "haf": "have",
+    "tsk": "task",
+    "tsks": "tasks",
+    "taks": "tasks",
+    "taska": "tasks",
+    "tasls": "tasks",
+    "tsaks": "tasks",
+    "lsit": "list",
+    "tday": "today",
+    "todya": "today",
+    "tody": "today",
+    "wek": "week",
+    "overdu": "overdue",
+}
+MISSPELT = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.I)
 
 
 def bare(text: str) -> tuple[str, bool]:
@@ -135,7 +165,10 @@ def mended(text: str) -> str:
     first, gap, rest = text.partition(" ")
     low = first.lower()
     if low in SLIPS:
-        return SLIPS[low] + gap + rest
+        asks = SLIPS[low][0] == "w" or SLIPS[low] in {"show", "list", "how"}
+        return (
+            SLIPS[low] + gap + (MISSPELT.sub(lambda m: WORDS[m[0].lower()], rest) if asks else rest)
+        )
     if (
         len(low) < 5
         or not low.isalpha()

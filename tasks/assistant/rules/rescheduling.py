@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from tasks.assistant.calls import UpdateTask
-from tasks.quickadd import When, parse
+from tasks.quickadd import When, parse, read_when
 
 from . import cues
-from .changing import says_task, unclear, update
+from .changing import asking, says_task, unclear, update
 from .finishing import trimmed
 from .pointing import Meant
 from .references import resolve
@@ -59,10 +59,11 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     body = re.sub(r"^(?:back|forward|out|off|up) ", "", body, flags=re.I) if moves else body
     if moves and (shifted := _shifted(clause, body, s)):
         return shifted
-    dated = tail_when(body, s)
+    dated = tail_when(body, s) or _date_first(body, s)
     if dated is None:
         return _repeated(body, s) or (_undated(body, s) if moves else None)
     when, said = dated
+    at = low.find(lowered(body)) + len(said)
     said = reference(said)
     if re.match(r"(?:an?|another|some|new) ", lowered(said)):
         return None
@@ -74,7 +75,9 @@ def reschedule(clause: str, s: Situation) -> Said | None:
         or bool(re.search(r"\b(?:due|deadline)\b", low))
     )
     meant = resolve(said, s)
-    if not hit and not _declares(low, said, meant):
+    if moves and meant.unclear:
+        return unclear(meant, said, s, {})
+    if not hit and not _declares(low, said, meant, at):
         return None
     if (
         not meant.numbers
@@ -101,6 +104,17 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     return _apply(said, when, s, keep_time=bool(moves))
 
 
+def _date_first(body: str, s: Situation) -> tuple[When, str] | None:
+    """ "a due date of december 5 for dune": what is dated stands behind."""
+    hit = re.match(
+        r"(?:the |a )?(?:due[ -]?date|deadline|due time) (?:of|to|at|for|on|as) (?P<w>.{2,40}?)"
+        r" (?:for|on|to|of) (?P<b>.+)",
+        lowered(body),
+    )
+    when = read_when(hit["w"], now=s.now, zone=s.zone) if hit else None
+    return (when, f"due date of {cues.part(body, hit, 'b')}") if hit and when else None
+
+
 def reference(said: str) -> str:
     """The task in "the due date of 3 to", "the dentist from monday to"."""
     for _ in range(3):
@@ -114,7 +128,7 @@ def reference(said: str) -> str:
     return re.sub(r"\s+from\s+\S+(?: \S+)?$", "", said, flags=re.I).strip(" ,:")
 
 
-def _declares(low: str, said: str, meant: Meant) -> bool:
+def _declares(low: str, said: str, meant: Meant, at: int) -> bool:
     """ "the report is due friday", "3 to monday", "everything overdue to monday"."""
     if re.search(
         r"\b(?:is|are|was|were|has been|have been|should be|must be"
@@ -123,7 +137,8 @@ def _declares(low: str, said: str, meant: Meant) -> bool:
         low,
     ):
         return True
-    if re.search(r"\s(?:to|until|till)\s+\S+(?:\s\S+){0,3}$", low) and not re.match(
+    links = re.search(r"\s(?:to|until|till)$", low[:at].rstrip(" ,"))
+    if (links or re.match(r"(?:to|until|till)\b", low[at:])) and not re.match(
         r"(?:go|from|need|have|talk|write|send|reply)\b", low
     ):
         return True
@@ -141,7 +156,7 @@ def _apply(said: str, when: When, s: Situation, *, keep_time: bool = False) -> S
         return unclear(meant, said, s, due_fields(when, None, s))
     task = next((t for t in s.tasks if meant.numbers == (t.number,)), None)
     fields = due_fields(when, task, s, keep_time=keep_time)
-    return call(UpdateTask(numbers=list(meant.numbers), **fields))
+    return call(UpdateTask(numbers=list(meant.numbers), **fields, **asking(meant)))
 
 
 def _repeated(body: str, s: Situation) -> Said | None:
@@ -199,7 +214,9 @@ def _shifted(clause: str, body: str, s: Situation) -> Said | None:
         )
     return call(
         UpdateTask(
-            numbers=list(meant.numbers), **_later(-count if back else count, hit["u"], meant, s)
+            numbers=list(meant.numbers),
+            **_later(-count if back else count, hit["u"], meant, s),
+            **asking(meant),
         )
     )
 

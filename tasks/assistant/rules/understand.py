@@ -24,7 +24,7 @@ from .politeness import bare
 from .said import ASKED, CHATTER, DONE, Said, reply
 from .situation import Situation, TaskFact, Touched, Understanding
 from .titles import content
-from .words import cleaned, lowered, words
+from .words import cleaned, lowered, without_hesitation, words
 
 LONGEST_LINE = 2_000
 MOST_SENTENCES = 25
@@ -43,7 +43,7 @@ APPLIES = re.compile(
 
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
-    plain = cleaned(text)
+    plain = without_hesitation(cleaned(text))
     if answer := answers.read(plain, situation) if len(plain) < LONGEST_LINE else None:
         return _finished([answer])
     lines = listed(plain)

@@ -182,13 +182,13 @@ def denied(clause: str, s: Situation) -> Said:
         "",
         low,
     )
+    said = re.sub(r"\s+(?:is|are|has|have)(?:n't| not)\b.*$", "", said.strip(" .!"))
     said = re.sub(
         r"\s+(?:yet|at all|so far|today|anymore|any more|still|is not done|isn't done"
         r"|not done|is not finished|isn't finished|not finished|done|finished)+$",
         "",
         said.strip(" .!"),
     )
-    said = re.sub(r"\s+(?:is|are|has|have)(?:n't| not).*$", "", said)
     meant = resolve(said, s, status="pending") if said else None
     if meant and meant.numbers and not meant.group:
         task = next(t for t in s.tasks if t.number == meant.numbers[0])

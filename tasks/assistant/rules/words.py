@@ -9,6 +9,7 @@ TOKEN = re.compile(r"#?[^\W_]+(?:['’\-][^\W_]+)*|\S", re.UNICODE)
 QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
+HESITATION = re.compile(r"(?<![\w-])(?:u+m+|u+h+m*|erm+|hmm+)\b(?!-)[,.…]*\s*", re.I)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -24,6 +25,12 @@ def cleaned(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = INVISIBLE.sub("", text.translate(QUOTES).replace("\u2028", "\n"))
     return re.sub(r"[^\S\n]+", " ", text).strip()
+
+
+def without_hesitation(text: str) -> str:
+    """Spoken words without their "um" and "uh", unless there is nothing else."""
+    shorter = HESITATION.sub("", text).strip()
+    return shorter or text
 
 
 def lowered(text: str) -> str:
