@@ -9,6 +9,7 @@ import traceback
 
 from chatkit.types import (
     ErrorEvent,
+    NoticeEvent,
     ThreadItemDoneEvent,
     ThreadItemRemovedEvent,
     ThreadItemReplacedEvent,
@@ -33,6 +34,11 @@ from chat.turn_server import TurnServer
 from chat.wire import item_out, serialize
 
 logger = logging.getLogger(__name__)
+# A stop that the person did not ask for is explained to them.
+EXPLAINED = {
+    "too long": "The answer grew too long and was stopped here. Ask for the rest, in parts.",
+    "server ends": "The server restarts, so the answer stops here. Ask for the rest in a moment.",
+}
 # How long a title may be thought about once the answer is there.
 TITLE_PATIENCE = 1.0
 
@@ -52,6 +58,9 @@ class Drive:
         except asyncio.CancelledError:
             outcome.state = Run.State.STOPPED
             await self._log_kept()
+            if self._live.stopping in EXPLAINED:
+                message = EXPLAINED[self._live.stopping]
+                await self._log(NoticeEvent(level="warning", message=message))
         except Exception as error:  # noqa: BLE001 the last net: readers must learn that it is over
             frames = "".join(traceback.format_tb(error.__traceback__)[-4:])
             logger.error("A run failed: %s\n%s", type(error).__name__, frames)
@@ -78,8 +87,7 @@ class Drive:
             logger.error("A run could not be recorded: %s", type(error).__name__)
         finally:
             await self._live.log.close()
-            loop = asyncio.get_running_loop()
-            loop.call_later(conf().log_seconds, registry.forget, self._live)
+            registry.ended(self._live)
             await thread_changed(self._owner_id, self._begun.thread.id)
 
     async def _finish(self) -> None:

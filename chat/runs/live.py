@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
@@ -13,6 +14,8 @@ from chat.runs.log import LogFull, MemoryLog, RunLog
 
 # How long a cooperative stop may take before the task is cancelled from outside.
 STOP_PATIENCE = 2.0
+# Logs of finished answers in memory at most, however many are made in a minute.
+KEPT_LOGS = 1_000
 
 
 class LiveRun:
@@ -115,10 +118,19 @@ class LiveRun:
 
 
 _live: dict[str, LiveRun] = {}
+_kept: deque[LiveRun] = deque()
 
 
 def add(run: LiveRun) -> None:
     _live[run.id] = run
+
+
+def ended(run: LiveRun) -> None:
+    """Its log stays for those who come back, for a while and while there are not too many."""
+    _kept.append(run)
+    if len(_kept) > KEPT_LOGS:
+        forget(_kept.popleft())
+    asyncio.get_running_loop().call_later(conf().log_seconds, forget, run)
 
 
 def forget(run: LiveRun) -> None:

@@ -19,4 +19,5 @@ def _no_runs_of_other_tests() -> Iterator[None]:
     """Each test has an event loop of its own; what lived on an earlier one is dead."""
     yield
     live._live.clear()
+    live._kept.clear()
     start._starting.clear()

@@ -165,6 +165,11 @@ async def test_missing_params(talk: Talk, kind: str) -> None:
 async def test_a_body_beyond_the_limit(talk: Talk, kind: str) -> None:
     body = {**with_ids(kind, "thr_1", "msg_1"), "metadata": {"much": "x" * 1_000_001}}
     await refused(talk, body, kind)
+    response = await talk.post(body)
+    if kind in STREAMS:
+        assert "too long" in (await whole(response))[0]["message"]
+    else:
+        assert (response.status_code, response.json()["code"]) == (413, "too_large")
 
 
 @pytest.mark.parametrize(

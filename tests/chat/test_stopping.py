@@ -8,8 +8,10 @@ import pytest
 
 from accounts.models import User
 from chat.db import in_db
+from chat.hooks import Stopped, ToolHooks
 from chat.models import Run, ToolCall
 from chat.runs import live
+from chat.runs.outcome import Outcome
 from chat.runs.stopping import stop_runs_of
 from tests.chat.scripted import Script, scripted
 from tests.chat.talk import Event, Talk, request, said, text_of, whole
@@ -133,10 +135,11 @@ async def test_nobody_reads_for_long_and_the_run_ends(talk: Talk) -> None:
 
 async def test_an_answer_without_end_is_ended(talk: Talk) -> None:
     with scripted(Script().slowly("on and on " * 50), LOG_LIMIT=2_000):
-        _, run = await started(talk, **RESUME)
+        response, run = await started(talk, **RESUME)
         assert run.task
         await asyncio.wait_for(run.task, 3)
         assert run.stopping == "too long"
+        assert "too long" in (await whole(response))[-1]["message"]
 
 
 async def test_another_process_is_asked(talk: Talk) -> None:
@@ -168,3 +171,23 @@ async def test_foreign_runs_are_neither_followed_nor_stopped(talk: Talk, ben: Us
         run.stop("asked")
         assert run.task
         await run.task
+
+
+async def test_nothing_starts_in_a_run_that_is_to_stop(ana: User) -> None:
+    """Also where the agents SDK would still start it."""
+    run = live.LiveRun("run_1", owner_id=ana.pk, thread_id="thr_1")
+    hooks = ToolHooks(run, ana.pk, Outcome())
+    run.stop("asked")
+    nothing: Any = None
+    with pytest.raises(Stopped):
+        await hooks.on_tool_start(nothing, nothing, nothing)
+    with pytest.raises(Stopped):
+        await hooks.on_llm_start()
+    assert not await ToolCall.objects.aexists()
+
+
+async def test_only_so_many_finished_logs_are_kept(talk: Talk, monkeypatch: Any) -> None:
+    monkeypatch.setattr(live, "KEPT_LOGS", 3)
+    for number in range(6):
+        await talk.start(f"go {number}")
+    assert len(live._live) == 3
