@@ -47,6 +47,14 @@ def _settings() -> Iterator[CheckMessage]:
             hint="Give the dotted path of a function: request -> user or None.",
             id="chat.E003",
         )
+    try:
+        import_string(named.counters) if named.counters else None
+    except ImportError as error:
+        yield Error(
+            f"CHATKIT['COUNTERS'] cannot be used: {error}",
+            hint="Give the dotted path of a function: user -> {topic: version}.",
+            id="chat.E007",
+        )
     if not settings.USE_TZ or settings.TIME_ZONE != "UTC":
         yield Error(
             "The ChatKit SDK takes the process's own time; times would be off by its zone.",

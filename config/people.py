@@ -8,6 +8,7 @@ from accounts.logins import login_holder
 from accounts.models import User
 from chat.lanes import is_chat
 from chat.session_tokens import BadToken, login_in, token_of
+from tasks.selectors import changed_up_to
 
 
 def chat_person(request: HttpRequest) -> User | None:
@@ -20,3 +21,8 @@ def chat_person(request: HttpRequest) -> User | None:
         return login_holder(login_in(token)) if is_chat(request.path_info) else None
     except (InvalidCredentials, BadToken):
         return None
+
+
+def live_counters(user: User) -> dict[str, int]:
+    """What a page that connects compares with what it has."""
+    return {"tasks": changed_up_to(owner=user)}

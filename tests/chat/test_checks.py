@@ -27,6 +27,7 @@ def test_the_product_has_nothing_wrong() -> None:
         ({"ASSISTANT": "no.such.Assistant"}, "chat.E002"),
         ({"ASSISTANT": "builtins.dict"}, "chat.E002"),
         ({"AUTHENTICATE": "no.such.function"}, "chat.E003"),
+        ({"COUNTERS": "config.people.no_such"}, "chat.E007"),
         ({"UI": "flash"}, "chat.E010"),
         ({"UI": "openai"}, "chat.W011"),
     ],
