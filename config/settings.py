@@ -217,6 +217,22 @@ CONTENT_SECURITY_POLICY = {
 UNFOLD = {
     "SITE_TITLE": "Chatkit Tasks",
     "SITE_HEADER": "Chatkit Tasks",
+    # The site's own green, as its tokens have it.
+    "COLORS": {
+        "primary": {
+            "50": "#f0f8f5",
+            "100": "#e3f0eb",
+            "200": "#c2e2d7",
+            "300": "#9adfc9",
+            "400": "#74cbb0",
+            "500": "#3f9b80",
+            "600": "#1b6653",
+            "700": "#165546",
+            "800": "#124a3c",
+            "900": "#0e392e",
+            "950": "#08211b",
+        },
+    },
     "SITE_DROPDOWN": [
         {"icon": "chat", "title": "Assistant", "link": reverse_lazy("admin-assistant")},
         {"icon": "home", "title": "Site", "link": reverse_lazy("home")},

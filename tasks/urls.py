@@ -7,10 +7,10 @@ from tasks.views import actions, pages, quick_add
 app_name = "tasks"
 urlpatterns = [
     path("", pages.tasks, name="list"),
+    path("nav", pages.side_bar, name="nav"),
     path("add", quick_add.add, name="add"),
     path("preview", quick_add.preview, name="preview"),
     path("undo", actions.undo, name="undo"),
-    path("nav", pages.side_bar, name="nav"),
     path("<int:number>/row", pages.task_row, name="row"),
     path("<int:number>/edit", pages.edit, name="edit"),
     path("<int:number>/complete", actions.complete, name="complete"),

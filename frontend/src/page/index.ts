@@ -5,7 +5,7 @@ import { forgetAtLogout } from '../site/logout';
 import { NO_OFFERS, type Offers, type PageConfig, readConfig } from './config';
 import { elementDefined } from './element';
 import { Live } from './live';
-import { openThread, rememberThread } from './open-thread';
+import { onStep, openThread, rememberThread } from './open-thread';
 import { json, optionsOf } from './options';
 import { freshNav } from './nav';
 import { panes } from './panes';
@@ -38,6 +38,7 @@ async function chat(config: PageConfig): Promise<OpenAIChatKit> {
   const element = document.querySelector('openai-chatkit') as OpenAIChatKit;
   element.addEventListener('chatkit.thread.change', (event) => rememberThread(event.detail.threadId));
   element.setOptions(optionsOf(config, offered, element, openThread()));
+  onStep((id) => void element.setThreadId(id));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     element.setOptions(optionsOf(config, offered, element, openThread()));
   });
@@ -47,9 +48,12 @@ async function chat(config: PageConfig): Promise<OpenAIChatKit> {
 }
 
 function follow(config: PageConfig, panel: TaskPanel | null, element: Promise<OpenAIChatKit>): void {
-  const all = (): void => {
+  const tasks = (): void => {
     void panel?.refresh();
     freshNav();
+  };
+  const all = (): void => {
+    tasks();
     void element.then((chatkit) => chatkit.fetchUpdates());
   };
   const url = new URL(config.urls.live, location.href);
@@ -57,10 +61,8 @@ function follow(config: PageConfig, panel: TaskPanel | null, element: Promise<Op
   new Live(
     url.href,
     ({ topic, id }) => {
-      if (topic === 'tasks') {
-        void panel?.refresh();
-        freshNav();
-      } else if (topic === 'thread' && id === openThread()) {
+      if (topic === 'tasks') tasks();
+      else if (topic === 'thread' && id === openThread()) {
         void element.then((chatkit) => chatkit.fetchUpdates());
       }
     },

@@ -5,10 +5,15 @@ export function openThread(): string | null {
   return new URL(location.href).searchParams.get(NAME);
 }
 
+/** A step of its own in the browser's history, except for what the back button itself opened. */
 export function rememberThread(id: string | null): void {
   const url = new URL(location.href);
   if (url.searchParams.get(NAME) === id) return;
   if (id) url.searchParams.set(NAME, id);
   else url.searchParams.delete(NAME);
-  history.replaceState(history.state, '', url);
+  history.pushState(history.state, '', url);
+}
+
+export function onStep(show: (id: string | null) => void): void {
+  addEventListener('popstate', () => show(openThread()));
 }

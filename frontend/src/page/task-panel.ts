@@ -97,11 +97,11 @@ export class TaskPanel extends LitElement {
           <span class="hidden-text">${task.completed_at ? 'Reopen' : 'Complete'} ${task.title}</span>
         </button>
         <div>
-          <a class="task-title" href="/tasks/${task.number}/edit?next=/tasks/%3Fview%3Dall">${task.title}</a>
+          <a class="task-title" href="/tasks/${task.number}/edit?next=/tasks/%3Fview%3Dall"><bdi>${task.title}</bdi></a>
           <ul class="task-meta">
             <li class="task-number">#${task.number}</li>
             ${label ? html`<li>${label}</li>` : nothing}
-            ${task.tags.map((tag) => html`<li>#${tag}</li>`)}
+            ${task.tags.map((tag) => html`<li><bdi>#${tag}</bdi></li>`)}
           </ul>
         </div>
       </div>

@@ -5,13 +5,14 @@ interface Swap {
 }
 
 export function quickAdd(): void {
+  const hint = [...(document.querySelector('#understood')?.childNodes ?? [])].map((node) => node.cloneNode(true));
   document.addEventListener('task-added', () => {
     const form = document.querySelector<HTMLFormElement>('#quick-add');
     const text = document.querySelector<HTMLInputElement>('#quick-text');
     if (!form || !text) return;
     form.reset();
     text.value = '';
-    for (const chip of form.querySelectorAll('.understood > *')) chip.remove();
+    form.querySelector('#understood')?.replaceChildren(...hint.map((node) => node.cloneNode(true)));
     text.focus();
   });
   document.addEventListener('htmx:beforeSwap', (event) => {

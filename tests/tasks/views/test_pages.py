@@ -6,6 +6,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
+from tasks.models import Task
 from tests.tasks.views.conftest import Make
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,31 @@ def test_the_side_bar_counts_ones_own_open_tasks(site: Client, hers: Make, bens:
     assert 'data-view="all"' in shown
     assert "home" in shown
     assert "hidden" not in shown.replace("hidden-text", "").replace('aria-hidden="true"', "")
+
+
+def test_the_side_bar_comes_alone(script: Client, hers: Make) -> None:
+    hers("Pay rent", tags=["home"])
+    shown = text(script.get("/tasks/nav"))
+    assert shown.strip().startswith("<nav")
+    assert "home" in shown
+
+
+def test_a_script_of_nobody_is_told_401(client: Client) -> None:
+    answer = client.get("/tasks/", headers={"HX-Request": "true"})
+    assert answer.status_code == 401
+
+
+def test_a_page_drawn_for_another_person_changes_nothing(script: Client, ben: User) -> None:
+    answer = script.post("/tasks/add", {"text": "Secret"}, headers={"X-Person": str(ben.pk)})
+    assert answer.status_code == 401
+    assert not Task.objects.exists()
+
+
+def test_the_list_says_which_change_it_shows(site: Client, hers: Make) -> None:
+    hers("Pay rent")
+    assert 'data-version="1"' in text(site.get("/tasks/?view=all"))
+
+
+def test_no_page_of_a_person_is_kept_by_the_browser(site: Client) -> None:
+    for path in ("/tasks/", "/accounts/", "/"):
+        assert "no-store" in site.get(path)["Cache-Control"]
