@@ -9,7 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    WebSocket,
+    sync_playwright,
+)
 
 from tests.browser.people import CSRF, Person
 from tests.servers import Site
@@ -110,3 +117,19 @@ def shot(page: Page, name: str, *, whole: bool = False) -> None:
     path = SCREENSHOTS / f"{name}{'-phone' if width < 500 else ''}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=path, full_page=whole)
+
+
+def connected(page: Page, path: str) -> list[str | bytes]:
+    """What the page hears, once its socket is open: changes are told then, not merely found."""
+    heard: list[str | bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: heard.append(frame))
+
+    page.on("websocket", listen)
+    page.goto(path)
+    for _ in range(500):
+        if heard:
+            return heard
+        page.wait_for_timeout(20)
+    raise AssertionError("The page's socket said nothing for ten seconds.")

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.people import Person
-from tests.browser.stage import PHONE, Stage, shot
+from tests.browser.stage import PHONE, Stage, connected, shot
 
 
 def composer(page: Page) -> Locator:
@@ -62,9 +62,7 @@ def test_what_the_assistant_does_shows_beside_it(desk: Page, person: Person) -> 
 
 
 def test_the_panel_follows_another_program(desk: Page, person: Person) -> None:
-    with desk.expect_websocket() as socket:
-        desk.goto("/")
-    socket.value.wait_for_event("framereceived")
+    connected(desk, "/")
     panel = desk.locator("task-panel")
     numbers = person.quick("Water the plants today #home", "Pay rent tomorrow !high")
     expect(panel.locator(".task-title")).to_have_count(2, timeout=1_000)

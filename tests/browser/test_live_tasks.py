@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, WebSocket, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.people import People, Person
-from tests.browser.stage import Stage
+from tests.browser.stage import Stage, connected
 
 ALL = "/tasks/?view=all"
 A_SECOND = 1_000
@@ -15,16 +15,8 @@ def row(page: Page, title: str) -> Locator:
     return page.locator(".task-title", has_text=title)
 
 
-def connected(page: Page, path: str = ALL) -> Page:
-    """The page with its socket open, so that a change is told and not merely found."""
-    with page.expect_websocket() as socket:
-        page.goto(path)
-    socket.value.wait_for_event("framereceived")
-    return page
-
-
 def test_a_task_added_by_a_program_shows_within_a_second(desk: Page, person: Person) -> None:
-    connected(desk)
+    connected(desk, ALL)
     person.quick("Water the plants #home")
     expect(row(desk, "Water the plants")).to_be_visible(timeout=A_SECOND)
     expect(desk.locator("#nav")).to_contain_text("home")
@@ -32,8 +24,9 @@ def test_a_task_added_by_a_program_shows_within_a_second(desk: Page, person: Per
 
 def test_a_change_in_one_tab_shows_in_the_other(stage: Stage, desk: Page, person: Person) -> None:
     person.quick("First", "Second")
-    other = connected(stage.tab(desk.context))
-    connected(desk)
+    other = stage.tab(desk.context)
+    connected(other, ALL)
+    connected(desk, ALL)
     desk.get_by_role("button", name="Complete First").click()
     expect(other.locator("#task-1")).to_have_class("task none is-done", timeout=A_SECOND)
     desk.locator("#toast").get_by_role("button", name="Undo").click()
@@ -42,7 +35,7 @@ def test_a_change_in_one_tab_shows_in_the_other(stage: Stage, desk: Page, person
 
 def test_the_undo_of_ones_own_change_stays_on_offer(desk: Page, person: Person) -> None:
     person.quick("First", "Second")
-    connected(desk)
+    connected(desk, ALL)
     desk.get_by_role("button", name="Complete First").click()
     expect(desk.locator("#toast")).to_contain_text("Completed")
     person.quick("Third")
@@ -52,7 +45,7 @@ def test_the_undo_of_ones_own_change_stays_on_offer(desk: Page, person: Person) 
 
 def test_an_open_editor_keeps_what_is_typed_until_it_is_closed(desk: Page, person: Person) -> None:
     person.quick("First")
-    connected(desk)
+    connected(desk, ALL)
     desk.get_by_role("link", name="Edit First").click()
     desk.get_by_label("Title").fill("Half writ")
     person.quick("Second")
@@ -65,7 +58,7 @@ def test_an_open_editor_keeps_what_is_typed_until_it_is_closed(desk: Page, perso
 
 def test_the_focus_stays_on_its_task_when_others_come_before_it(desk: Page, person: Person) -> None:
     person.quick("Pay rent in 3 days")
-    connected(desk)
+    connected(desk, ALL)
     desk.get_by_role("link", name="Edit Pay rent").focus()
     person.quick("Call Ana today")
     expect(row(desk, "Call Ana")).to_be_visible()
@@ -91,7 +84,7 @@ def test_a_change_while_the_connection_was_gone_shows_when_it_is_back(
     stage: Stage, desk: Page, person: Person
 ) -> None:
     stage.expect_trouble("ERR_INTERNET_DISCONNECTED")
-    connected(desk)
+    connected(desk, ALL)
     desk.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
     person.quick("While you were away")
     desk.wait_for_timeout(300)
@@ -101,13 +94,7 @@ def test_a_change_while_the_connection_was_gone_shows_when_it_is_back(
 
 
 def test_nobody_elses_change_shows(desk: Page, people: People) -> None:
-    heard: list[str | bytes] = []
-
-    def listen(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda frame: heard.append(frame))
-
-    desk.on("websocket", listen)
-    connected(desk)
+    heard = connected(desk, ALL)
     before = len(heard)
     people().quick("Somebody else's")
     desk.wait_for_timeout(400)
