@@ -1,4 +1,4 @@
-"""Who a chat request is: a chat token's person, or whom `accounts.identify` finds."""
+"""Who a chat request is (a chat token's person, or whom `identify` finds), and what they have."""
 
 from django.http import HttpRequest
 
