@@ -19,10 +19,12 @@ from chatkit.types import (
 from chat import audit
 from chat.announce import thread_changed
 from chat.assistant import ActionCall, Assistant
+from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
-from chat.errors import ChatError
+from chat.errors import ChatError, ChatOff
 from chat.models import ToolCall
+from chat.rates import admit
 from chat.runs import live
 from chat.runs.begin import begin
 from chat.runs.finish import finish
@@ -51,6 +53,9 @@ async def sync_act(
     context: RequestContext,
 ) -> SyncCustomActionResponse:
     """Like `act`, without a stream; the SDK leaves storing the changed item to us."""
+    if not conf().enabled:
+        raise ChatOff(conf().notice)
+    await admit("action", context.owner_id)
     begun = await in_db(begin, request, context, process_id=None)
     call = ActionCall(
         context, begun.thread, request.params.action, begun.sender, begun.run_id, store

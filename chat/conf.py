@@ -36,6 +36,21 @@ class Conf:
     # Seconds that a ChatKit session token opens the chat, and may be traded for a new one after.
     session_seconds: int = 600
     session_refresh_seconds: int = 3600
+    # Is anything answered; if not, what people read instead of the usual notice.
+    enabled: bool = True
+    notice: str = ""
+    # Of each person; 0: no limit. The first three are counted in memory, or in Redis if its
+    # address is given, the others in the database. A day is one of UTC.
+    messages_per_minute: int = 30
+    actions_per_minute: int = 120
+    uploads_per_minute: int = 30
+    rate_storage: str = ""
+    concurrent_runs: int = 5
+    tokens_per_day: int = 1_000_000
+    threads: int = 2_000
+    messages_per_thread: int = 2_000
+    # Of all people together.
+    site_tokens_per_day: int = 0
     # Threads (and database connections) that all streams and runs of a process share.
     database_threads: int = 4
     # How much of a thread the model sees.

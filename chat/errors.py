@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from chatkit.errors import CustomStreamError
 from chatkit.store import NotFoundError
 from chatkit.types import ErrorEvent, NoticeEvent
@@ -55,14 +57,43 @@ class Draining(ChatError):
         )
 
 
-class ThreadNotActive(ChatError):
-    """The conversation is locked or closed: said as a notice, for nothing is broken."""
+class LimitReached(ChatError):
+    """Too often or too much; `wait` seconds until it may go on."""
+
+    kind, status = "limit", 429
+
+    def __init__(self, what: str, *, wait: float, at: str = "", allow_retry: bool = True) -> None:
+        self.wait = math.ceil(wait)
+        when = f"at {at}, {_in(self.wait)}" if at else _in(self.wait)
+        super().__init__(f"{what}. Try again {when}.", allow_retry=allow_retry)
+
+
+class Notice(ChatError):
+    """Said as a notice, for nothing is broken."""
+
+    title = ""
+
+
+class ThreadNotActive(Notice):
+    """The conversation is locked or closed."""
 
     kind, status = "thread_not_active", 409
 
     def __init__(self, state: str, reason: str | None) -> None:
         self.title = f"This conversation is {state}"
         super().__init__(reason or "Nothing can be added to it. Start a new chat to go on.")
+
+
+class ChatOff(Notice):
+    """Whoever runs the site has switched the chat off."""
+
+    kind, status = "chat_off", 503
+    title = "The chat is switched off"
+
+    def __init__(self, notice: str) -> None:
+        super().__init__(
+            notice or "Nothing is answered for now. What was said before can still be read."
+        )
 
 
 def as_chat_error(error: Exception) -> ChatError:
@@ -92,6 +123,14 @@ def as_chat_error(error: Exception) -> ChatError:
 
 
 def event_of(error: ChatError) -> ErrorEvent | NoticeEvent:
-    if isinstance(error, ThreadNotActive):
+    if isinstance(error, Notice):
         return NoticeEvent(level="warning", title=error.title, message=error.message)
     return ErrorEvent(code="custom", message=error.message, allow_retry=error.allow_retry)
+
+
+def _in(seconds: int) -> str:
+    if seconds < 90:
+        return f"in {seconds} second{'s' * (seconds != 1)}"
+    if seconds < 90 * 60:
+        return f"in {math.ceil(seconds / 60)} minutes"
+    return f"in {math.ceil(seconds / 3600)} hours"

@@ -8,7 +8,7 @@ import httpx2
 from openai import OpenAI, OpenAIError
 
 from chat.conf import conf
-from chat.errors import ChatError
+from chat.errors import ChatError, ChatOff
 from chat.llm.failures import explain
 from chat.llm.placeholders import is_placeholder
 from chat.session_tokens import SessionToken
@@ -34,6 +34,8 @@ def hosted_session(owner_id: Any) -> SessionToken:
 
     Raises ChatError.
     """
+    if not conf().enabled:
+        raise ChatOff(conf().notice)
     http = httpx2.Client(timeout=SECONDS, follow_redirects=False)
     try:
         with OpenAI(api_key=openai_key(), base_url=conf().hosted_url, http_client=http) as client:

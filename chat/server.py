@@ -35,11 +35,12 @@ from chat.assistant import assistant
 from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
-from chat.errors import ChatError
+from chat.errors import ChatError, ChatOff
 from chat.files.store import FileStore
 from chat.llm.failures import explain
 from chat.llm.transcription import NoTranscription, Recording, transcribe
 from chat.models import Item
+from chat.rates import admit
 from chat.runs import live
 from chat.store import DjangoStore
 from chat.wire import item_out, serialize
@@ -158,6 +159,9 @@ class Server(ChatKitServer[RequestContext]):
     async def transcribe(
         self, audio_input: AudioInput, context: RequestContext
     ) -> TranscriptionResult:
+        if not conf().enabled:
+            raise ChatOff(conf().notice)
+        await admit("message", context.owner_id)
         try:
             text = await transcribe(Recording(audio_input.data, audio_input.mime_type))
         except NoTranscription as error:

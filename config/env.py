@@ -40,10 +40,20 @@ class Env(BaseSettings):
     chatkit_domain_key: str = ""
     chatkit_backend: Literal["self", "hosted"] = "self"
     chatkit_workflow_id: str = ""
+    chat_enabled: bool = True
+    chat_notice: str = ""
+    chat_messages_per_minute: int = Field(default=30, ge=0)
+    chat_concurrent_runs: int = Field(default=5, ge=0)
+    chat_tokens_per_day: int = Field(default=1_000_000, ge=0)
+    chat_site_tokens_per_day: int = Field(default=0, ge=0)
+    chat_threads: int = Field(default=2_000, ge=0)
+    chat_messages_per_thread: int = Field(default=2_000, ge=0)
     chat_uploads: bool = True
     chat_upload_mb: int = Field(default=10, ge=1, le=1000)
     chat_upload_count: int = Field(default=10, ge=1, le=100)
     chat_upload_quota_mb: int = Field(default=200, ge=1)
+
+    metrics_token: str = ""
 
     # Services
     database_url: str = ""

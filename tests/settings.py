@@ -25,6 +25,8 @@ os.environ.update(
     DATABASE_URL=os.environ.get("TEST_DATABASE_URL", ""),
     REDIS_URL=own_redis(os.environ.get("TEST_REDIS_URL", "")),
     LOG_LEVEL="WARNING",
+    # Tests speak faster than people; those of the limits set their own.
+    CHAT_MESSAGES_PER_MINUTE="0",
 )
 
 from config.settings import *  # noqa: E402, F403

@@ -10,13 +10,14 @@ from pydantic import AnyUrl
 from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
-from chat.errors import ChatError
+from chat.errors import ChatError, ChatOff
 from chat.files import keeping, refusals
 from chat.files.intake import examine, in_worker
 from chat.files.kinds import EXTENSIONS
 from chat.files.names import display_name
 from chat.files.tickets import HEADER, ticket_for
 from chat.ids import new_id
+from chat.rates import admit
 
 
 class FileStore(AttachmentStore[RequestContext]):
@@ -30,6 +31,7 @@ class FileStore(AttachmentStore[RequestContext]):
     ) -> Attachment:
         """Two-phase upload. What is announced is checked now, what comes when it does."""
         check_enabled()
+        await admit("upload", context.owner_id)
         if input.size < 1:
             raise refusals.empty()
         if input.size > conf().upload_size:
@@ -60,6 +62,7 @@ class FileStore(AttachmentStore[RequestContext]):
     ) -> Attachment:
         """A file's bytes, direct or for one that was announced. Raises ChatError, NotFoundError."""
         check_enabled()
+        await admit("upload", context.owner_id)
         if announced:
             name = await in_db(keeping.attachment_awaited, context.owner_id, announced)
         accepted = await in_worker(examine, data, name)
@@ -77,6 +80,8 @@ class FileStore(AttachmentStore[RequestContext]):
 
 
 def check_enabled() -> None:
+    if not conf().enabled:
+        raise ChatOff(conf().notice)
     if not conf().uploads:
         raise ChatError(
             "Files cannot be sent here. Write what you want to say.", kind="uploads_off", status=403

@@ -32,6 +32,7 @@ from chat.history import history_before
 from chat.ids import new_id
 from chat.items import item_get, item_insert, item_model, item_remove, pending_calls
 from chat.models import Run, Thread
+from chat.quotas import if_within_quotas
 from chat.threads import fields_of, metadata_of, thread_get
 
 TurnReq = StreamingReq | ThreadsSyncCustomActionReq
@@ -68,7 +69,7 @@ def begin(
     """Check and store the turn in one transaction: thread, run, message.
 
     Raises NotFoundError or ChatError with nothing changed; IntegrityError when the thread's slot
-    or the repeat key is taken.
+    or the repeat key is taken, or a quota is used up.
     """
     with transaction.atomic():
         begun = _thread_of(request, context)
@@ -106,13 +107,25 @@ def _insert_run(
         thread_id=begun.thread.id,
         owner_id=context.owner_id,
         process_id=process_id,
-        kind=begun.request.type,
+        kind=_kind(begun, context),
         takes_slot=begun.takes_slot,
         repeat_key=repeat_key,
         client=context.client,
         request_id=context.request_id,
         message_id=_message_id(begun),
         started_at=datetime.now(UTC),
+    )
+
+
+def _kind(begun: Begun, context: RequestContext) -> Any:
+    if not begun.takes_slot:
+        return begun.request.type
+    return if_within_quotas(
+        begun.request.type,
+        context,
+        thread_id=begun.thread.id,
+        created=begun.created,
+        writes=isinstance(begun.request, ThreadsAddUserMessageReq),
     )
 
 

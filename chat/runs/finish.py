@@ -10,6 +10,7 @@ from django.db import transaction
 
 from chat.items import item_remove
 from chat.models import Run, Thread, ToolCall
+from chat.quotas import FREE, spend
 from chat.runs.begin import Begun
 from chat.runs.outcome import Outcome
 
@@ -20,7 +21,7 @@ def finish(begun: Begun, owner_id: Any, outcome: Outcome, *, made: Sequence[str]
     `made` are the items of this answer.
     """
     with transaction.atomic():
-        Run.objects.filter(id=begun.run_id).update(
+        there = Run.objects.filter(id=begun.run_id).update(
             state=outcome.state,
             ended_at=datetime.now(UTC),
             model=outcome.model[:200],
@@ -29,6 +30,8 @@ def finish(begun: Begun, owner_id: Any, outcome: Outcome, *, made: Sequence[str]
             error_kind=outcome.error_kind[:40],
             error=outcome.error,
         )
+        if not there and outcome.model not in FREE:  # its thread was deleted meanwhile
+            spend(owner_id, outcome.usage.input_tokens + outcome.usage.output_tokens)
         if outcome.tools_used:
             unended = ToolCall.objects.filter(run_id=begun.run_id, outcome=ToolCall.Outcome.STARTED)
             unended.update(outcome=ToolCall.Outcome.CANCELLED)

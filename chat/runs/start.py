@@ -6,6 +6,7 @@ import asyncio
 import contextvars
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,6 +15,7 @@ from chatkit.types import (
     ThreadRetryAfterItemParams,
     ThreadsAddUserMessageReq,
     ThreadsCreateReq,
+    ThreadsCustomActionReq,
     ThreadsRetryAfterItemReq,
 )
 from django.db import IntegrityError
@@ -25,8 +27,10 @@ from chat.choices import check_choices
 from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
-from chat.errors import Busy, Draining
+from chat.errors import Busy, ChatOff, Draining, LimitReached
 from chat.models import Run
+from chat.quotas import check_quotas
+from chat.rates import admit, turnstile
 from chat.runs import drain, live, processes
 from chat.runs.begin import Begun, begin
 from chat.runs.drive import Drive
@@ -84,6 +88,8 @@ async def start(
         request = await _once_more(lost)
     if drain.draining():
         raise Draining
+    if not conf().enabled:
+        raise ChatOff(conf().notice)
     # A task of its own in a context of its own: inherited context would tie the run to the
     # request's thread, and a client that leaves in this moment must not leave half a start.
     task = asyncio.create_task(
@@ -161,10 +167,14 @@ async def _start(
     lost: LiveRun | None,
 ) -> LiveRun:
     drain.watch_signals()
+    if not lost:
+        actions = isinstance(request, ThreadsCustomActionReq)
+        await admit("action" if actions else "message", context.owner_id)
     if isinstance(request, ThreadsCreateReq | ThreadsAddUserMessageReq):
         options = request.params.input.inference_options
         await check_choices(options, assistant(), context)
-    begun = await _begun(request, context, repeat_key)
+    async with turnstile(context.owner_id):
+        begun = await _begun(request, context, repeat_key)
     if lost:  # its message is stored, but the client may not have heard of it
         begun.introduced, begun.created = True, lost.created
     run = LiveRun(
@@ -191,8 +201,8 @@ async def _begun(request: StreamingReq, context: RequestContext, repeat_key: str
                 begin, request, context, process_id=identifier, repeat_key=repeat_key
             )
         except IntegrityError:
-            # The slot is taken (perhaps by a dead process), the key is used, or this process
-            # has no row yet.
+            # The slot is taken (perhaps by a dead process), the key is used, a quota is used up,
+            # or this process has no row yet.
             await in_db(_make_way, request, context, repeat_key)
             if attempt == 2:
                 raise Busy from None
@@ -208,3 +218,20 @@ def _make_way(request: StreamingReq, context: RequestContext, repeat_key: str) -
     thread_id = getattr(request.params, "thread_id", None)
     if thread_id:
         processes.reap(thread_id)
+    if not isinstance(request, ThreadsCustomActionReq):
+        _say_what_is_used_up(request, context)
+
+
+def _say_what_is_used_up(request: StreamingReq, context: RequestContext) -> None:
+    check = partial(
+        check_quotas,
+        context,
+        thread_id=getattr(request.params, "thread_id", ""),
+        created=isinstance(request, ThreadsCreateReq),
+        writes=isinstance(request, ThreadsAddUserMessageReq),
+    )
+    try:
+        check()
+    except LimitReached:
+        processes.reap()  # the dead make no answers
+        check()

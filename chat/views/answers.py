@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 
-from chat.errors import ChatError, event_of
+from chat.errors import ChatError, LimitReached, event_of
 from chat.runs.live import LiveRun
 from chat.runs.readers import NDJSON, SSE, Reader
 from chat.wire import serialize
@@ -20,7 +20,8 @@ def form_of(request: HttpRequest) -> str:
 
 
 def problem(error: ChatError) -> JsonResponse:
-    return refusal(error.status, error.kind, error.message)
+    headers = {"Retry-After": str(error.wait)} if isinstance(error, LimitReached) else {}
+    return refusal(error.status, error.kind, error.message, **headers)
 
 
 def refusal(status: int, code: str, message: str, **headers: str) -> JsonResponse:

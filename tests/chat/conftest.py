@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import LazySettings
 
+from chat import rates
 from chat.runs import live, start
 
 
@@ -21,3 +22,4 @@ def _no_runs_of_other_tests() -> Iterator[None]:
     live._live.clear()
     live._kept.clear()
     start._starting.clear()
+    rates._limiters.clear()

@@ -68,6 +68,9 @@ class Talk:
         events = await self.stream("threads.create", input=said(text))
         return events[0]["thread"]["id"], events
 
+    async def start_refused(self, text: str) -> list[Event]:
+        return await self.stream("threads.create", input=said(text))
+
     async def say(self, thread_id: str, text: str) -> list[Event]:
         return await self.stream("threads.add_user_message", thread_id=thread_id, input=said(text))
 
