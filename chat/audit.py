@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 
 from chat.errors import ChatError
+from chat.metrics import TOOL_CALLS
 from chat.models import ToolCall
 
 # Longer texts are cut: this is a record, not a store.
@@ -39,6 +40,7 @@ def call_ended(call: int, *, outcome: ToolCall.Outcome, detail: str, began: floa
         detail=_clean(detail),
         duration_ms=int((time.monotonic() - began) * 1000),
     )
+    TOOL_CALLS.labels(str(outcome)).inc()
 
 
 def _may_act(owner_id: Any) -> bool:

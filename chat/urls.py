@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from chat.metrics import timed
 from chat.views import chatkit, files, offers, runs
 
 app_name = "chat"
@@ -11,7 +12,7 @@ app_name = "chat"
 
 def _under(root: str, suffix: str) -> list[URLPattern]:
     return [
-        path(root, chatkit.chatkit, name=f"chatkit{suffix}"),
+        path(root, timed(chatkit.chatkit), name=f"chatkit{suffix}"),
         path(f"{root}/runs/<str:thread_id>", runs.follow, name=f"follow{suffix}"),
         path(f"{root}/runs/<str:thread_id>/stop", runs.stop, name=f"stop{suffix}"),
         path(f"{root}/upload", files.upload, name=f"upload{suffix}"),

@@ -257,5 +257,6 @@ EMAIL_HOST_PASSWORD = ENV.email_host_password
 EMAIL_USE_TLS = ENV.email_use_tls
 DEFAULT_FROM_EMAIL = ENV.default_from_email
 
+METRICS_TOKEN = ENV.metrics_token
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = logging_config(level=ENV.log_level, form=ENV.log_format, debug=DEBUG)

@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from chat.admin.pages import assistant_page
-from config import api_urls, health, pages
+from config import api_urls, health, metrics, pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("health", health.health),
+    path("metrics", metrics.metrics),
     path("admin/assistant/", admin.site.admin_view(assistant_page), name="admin-assistant"),
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.urls")),

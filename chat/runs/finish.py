@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from chat.items import item_remove
+from chat.metrics import run_ended
 from chat.models import Run, Thread, ToolCall
 from chat.quotas import FREE, spend
 from chat.runs.begin import Begun
@@ -40,3 +41,8 @@ def finish(begun: Begun, owner_id: Any, outcome: Outcome, *, made: Sequence[str]
         if begun.replaced_items:
             worse = begun.replaced_items if outcome.answered else made
             item_remove(owner_id, begun.thread.id, *worse)
+    run_ended(
+        outcome.state,
+        input_tokens=outcome.usage.input_tokens,
+        output_tokens=outcome.usage.output_tokens,
+    )

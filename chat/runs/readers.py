@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing
 
 from chat.conf import conf
+from chat.metrics import STREAMS
 from chat.runs.live import LiveRun
 
 SSE = "text/event-stream"
@@ -19,11 +20,13 @@ class Reader:
         self._run, self._after = run, after
         self._lines, self._numbered = form == NDJSON, numbered
         self._here = True
+        STREAMS.inc()
         run.join()
 
     def leave(self) -> None:
         if self._here:
             self._here = False
+            STREAMS.dec()
             self._run.left_from_any_thread()
 
     async def body(self) -> AsyncIterator[bytes]:
