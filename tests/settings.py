@@ -27,6 +27,7 @@ os.environ.update(
     LOG_LEVEL="WARNING",
     # Tests speak faster than people; those of the limits set their own.
     CHAT_MESSAGES_PER_MINUTE="0",
+    CHAT_CONCURRENT_RUNS="0",
 )
 
 from config.settings import *  # noqa: E402, F403

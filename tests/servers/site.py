@@ -132,6 +132,9 @@ class Site:
             "DATA_DIR": str(self.data),
             "PORT": str(self.port),
             "LOG_LEVEL": "WARNING",
+            # Tests speak faster than people.
+            "CHAT_MESSAGES_PER_MINUTE": "0",
+            "CHAT_CONCURRENT_RUNS": "0",
             "PYTHONUNBUFFERED": "1",
         }
         return {**clean, **own, **env}
