@@ -108,6 +108,10 @@ class House:
             "LLM_BASE_URL": self.model_url,
             "LLM_MODEL": "bench",
             "LLM_API_KEY": "bench",
+            # One person asks as fast as the machine can answer.
+            "CHAT_MESSAGES_PER_MINUTE": "0",
+            "CHAT_CONCURRENT_RUNS": "0",
+            "CHAT_TOKENS_PER_DAY": "0",
         }
 
 
