@@ -14,8 +14,6 @@ class ConfigConfig(AppConfig):
         # Models cannot be imported before the apps are ready.
         from accounts import endings  # noqa: PLC0415
         from chat.people import person_left  # noqa: PLC0415
-
-        # Models cannot be imported before the apps are ready.
         from config import joints  # noqa: PLC0415
 
         checks.register(sqlite_wal_reset, checks.Tags.database)

@@ -8,7 +8,6 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import quote, unquote
 from django.contrib.auth import get_permission_codename
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -58,8 +57,6 @@ class ReadingAdmin(ModelAdmin):  # type: ignore[misc]  # one of two classes
     def change_view(
         self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        if request.method not in {"GET", "HEAD"}:
-            raise PermissionDenied
         obj = self.get_object(request, unquote(object_id))
         thread = self.thread_of(obj) if obj and self.has_view_permission(request, obj) else None
         if thread:
