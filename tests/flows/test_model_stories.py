@@ -203,3 +203,19 @@ async def test_what_was_shown_is_in_the_next_turns_history(
     await chat.say("thanks")
     assert "#1" in sent(model)
     assert 'Say \\\\\\"hi\\\\\\"' in sent(model)
+
+
+async def test_a_yes_to_something_else_answers_no_older_card(
+    chat: Conversation, model: ModelServer, ana: User
+) -> None:
+    await sync_to_async(task_create)(owner=ana, title="Milk")
+    model.call(("delete_task", {"numbers": [1]}))
+    model.say("Please confirm.")
+    await chat.say("delete milk")
+    model.say("Shall I plan your day?")
+    await chat.say("what now?")
+    model.call(("answer", {"yes": True}))
+    model.say("Hm.")
+    await chat.say("yes")
+    assert results(model)[-1]["message"] == "No question is open. Nothing was changed."
+    assert await open_titles() == ["Milk"]
