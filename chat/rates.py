@@ -50,6 +50,13 @@ async def admit(what: What, owner_id: Any) -> None:
     raise LimitReached(SENTENCES[what], wait=max(wait, 1))
 
 
+async def close() -> None:
+    """Let go of what the running loop opened, before it ends (tests and commands)."""
+    limiter = _limiters.pop(asyncio.get_running_loop(), None)
+    if limiter and isinstance(limiter.storage, RedisStorage):
+        await limiter.storage.bridge.storage.aclose()  # type: ignore[attr-defined]  # redispy's
+
+
 def turnstile(owner_id: Any) -> asyncio.Lock:
     """One start at a time for each person, so that none slips past a count."""
     locks = _turnstiles.setdefault(asyncio.get_running_loop(), WeakValueDictionary())

@@ -31,8 +31,10 @@ os.environ.update(
 )
 
 from config.settings import *  # noqa: E402, F403
-from config.settings import DATABASES  # noqa: E402
+from config.settings import CHATKIT, DATABASES  # noqa: E402
 
+# Each test has a loop of its own, and Redis connections are a loop's: only its own tests use it.
+CHATKIT["RATE_STORAGE"] = ""
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if not os.environ["DATABASE_URL"]:

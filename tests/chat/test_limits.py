@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django.fixtures import Settings
 
 from accounts.models import User
+from chat import rates
 from chat.models import Item, Run, Thread, Usage
 from chat.quotas import spend
 from tests.chat.talk import Event, Talk, request, said
@@ -274,6 +275,7 @@ async def test_processes_share_their_counts_in_redis(
     limit(MESSAGES_PER_MINUTE=1, RATE_STORAGE=settings.REDIS_URL)
     await talk.start("One")
     refusal_in(await talk.start_refused("Two"))
+    await rates.close()
 
 
 async def test_without_redis_nobody_is_locked_out(
@@ -283,3 +285,4 @@ async def test_without_redis_nobody_is_locked_out(
     await talk.start("One")
     await talk.start("Two")
     assert "Rates cannot be counted" in caplog.text
+    await rates.close()
