@@ -7,8 +7,9 @@ import logging
 import traceback
 from collections.abc import AsyncIterator
 from contextlib import aclosing
+from copy import copy
 
-from agents import RunConfig, Runner, RunResultStreaming
+from agents import Model, ModelSettings, RunConfig, Runner, RunResultStreaming
 from chatkit.agents import stream_agent_response
 from chatkit.types import ThreadItem, ThreadStreamEvent
 
@@ -82,11 +83,8 @@ class Answer:
             context=self._context,
             max_turns=conf().max_turns,
             hooks=hooks,
-            run_config=RunConfig(
-                model=model_for(turn.model or None, embedded=embedded),
-                model_settings=run_settings(turn.model or None),
-                tracing_disabled=True,
-                tool_not_found_behavior="return_error_to_model",
+            run_config=_run_config(
+                model_for(turn.model or None, embedded=embedded), run_settings(turn.model or None)
             ),
         )
         self._outcome.model = turn.model or llm_config().model
@@ -100,3 +98,13 @@ class Answer:
         frames = "".join(traceback.format_tb(error.__traceback__)[-4:])
         logger.error("An answer failed: %s\n%s", failure.detail, frames)
         return ChatError(failure.sentence, kind=failure.kind, allow_retry=failure.allow_retry)
+
+
+# Making one evaluates the type hints of all its fields, more than a millisecond; a copy does not.
+RUN_CONFIG = RunConfig(tracing_disabled=True, tool_not_found_behavior="return_error_to_model")
+
+
+def _run_config(model: Model, settings: ModelSettings) -> RunConfig:
+    made = copy(RUN_CONFIG)
+    made.model, made.model_settings = model, settings
+    return made

@@ -46,10 +46,9 @@ async def with_fresh_ids(
                 open_items.discard(item.id)
                 named = _named(item, current[item.id] if known else fresh(item))
                 yield event.model_copy(update={"item": named})
-            case ThreadItemUpdatedEvent() | ThreadItemRemovedEvent():
-                yield event.model_copy(
-                    update={"item_id": current.get(event.item_id, event.item_id)}
-                )
+            case ThreadItemUpdatedEvent() | ThreadItemRemovedEvent() if event.item_id in current:
+                event.item_id = current[event.item_id]  # made for us alone, one for each token
+                yield event
             case _:
                 yield event
 

@@ -48,13 +48,16 @@ def _follow(
     open_messages: dict[str, AssistantMessageItem], event: ThreadStreamEvent, apply: Apply
 ) -> None:
     match event:
-        case ThreadItemAddedEvent(item=AssistantMessageItem() as item):
-            open_messages[item.id] = item.model_copy(deep=True)
-        case ThreadItemDoneEvent():
-            open_messages.pop(event.item.id, None)
+        case ThreadItemUpdatedEvent(update=AssistantMessageContentPartTextDelta() as update):
+            if event.item_id in open_messages:
+                apply(open_messages[event.item_id], update)
         case ThreadItemUpdatedEvent(update=update) if isinstance(update, PARTS):
             if event.item_id in open_messages:
                 # A copy: the SDK puts the update's own content into its pending item, and grows it.
                 apply(open_messages[event.item_id], update.model_copy(deep=True))
+        case ThreadItemAddedEvent(item=AssistantMessageItem() as item):
+            open_messages[item.id] = item.model_copy(deep=True)
+        case ThreadItemDoneEvent():
+            open_messages.pop(event.item.id, None)
         case _:
             pass

@@ -14,6 +14,7 @@ from chatkit.types import (
     ThreadItemAddedEvent,
     ThreadItemDoneEvent,
     ThreadItemReplacedEvent,
+    ThreadItemUpdatedEvent,
     ThreadMetadata,
     ThreadUpdatedEvent,
 )
@@ -47,7 +48,8 @@ def with_offsets(model: Any) -> Any:
 
 
 def serialize(model: BaseModel) -> bytes:
-    out: BaseModel = with_offsets(model)
+    # Nearly all that is written are updates, and those have no times.
+    out: BaseModel = model if isinstance(model, ThreadItemUpdatedEvent) else with_offsets(model)
     text = out.model_dump_json(by_alias=True, exclude_none=True, context={"exclude_metadata": True})
     return text.encode()
 

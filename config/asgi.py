@@ -9,6 +9,7 @@ from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
 from django.urls import path, re_path
 
 from chat.lanes import get_chat_asgi_application
+from config.memory import settle
 from config.static_files import with_static_files
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -23,3 +24,5 @@ live: Any = LiveConsumer.as_asgi()
 nowhere: Any = NowhereConsumer.as_asgi()
 routes: list[Any] = [path("ws/live", live), re_path("", nowhere)]
 application = ProtocolTypeRouter({"http": http, "websocket": URLRouter(routes)})
+if not settings.DEBUG:
+    settle()

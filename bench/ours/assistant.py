@@ -4,9 +4,10 @@ from agents import Agent
 
 from chat.assistant import Assistant, Turn, TurnContext
 
-INSTRUCTIONS = "You are a helpful assistant."
+# Made once, as the peer's is.
+AGENT = Agent[TurnContext](name="Assistant", instructions="You are a helpful assistant.")
 
 
 class PlainAssistant(Assistant):
     async def agent(self, turn: Turn) -> Agent[TurnContext]:
-        return Agent[TurnContext](name="Assistant", instructions=INSTRUCTIONS)
+        return AGENT

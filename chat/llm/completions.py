@@ -7,6 +7,7 @@ import httpx2
 from agents.models.openai_chatcompletions import OpenAIChatCompletionsModel
 from openai import AsyncOpenAI
 
+from .bursts import joined
 from .chunks import Chunk, Reader
 from .faults import Cut, Garbled
 from .sse import Decoder, batches
@@ -37,7 +38,7 @@ class ChunkStream:
         else:
             decoder = Decoder()
             async for batch in batches(self.response, decoder, silence):
-                for raw in batch:
+                for raw in joined(batch):
                     yield reader.read(raw)
             if reader.finish is None and not (decoder.done and reader.started):
                 raise Cut("no finish reason")

@@ -41,7 +41,7 @@ class MemoryLog:
         self._events: list[bytes] = []
         self._room = limit
         self._closed = False
-        self._grown = asyncio.Event()
+        self._waiting: list[asyncio.Future[bool]] = []
 
     def __len__(self) -> int:
         return len(self._events)
@@ -71,13 +71,24 @@ class MemoryLog:
                 yield ()
 
     async def _growth(self, silence: float) -> bool:
+        """True once there is more; a future and a timer, since this happens for every token."""
+        loop = asyncio.get_running_loop()
+        grown: asyncio.Future[bool] = loop.create_future()
+        self._waiting.append(grown)
+        timer = loop.call_later(silence, _tell, grown, False)
         try:
-            async with asyncio.timeout(silence):
-                await self._grown.wait()
-        except TimeoutError:
-            return False
-        return True
+            return await grown
+        finally:
+            timer.cancel()
+            if grown in self._waiting:
+                self._waiting.remove(grown)
 
     def _wake(self) -> None:
-        grown, self._grown = self._grown, asyncio.Event()
-        grown.set()
+        waiting, self._waiting = self._waiting, []
+        for grown in waiting:
+            _tell(grown, True)
+
+
+def _tell(grown: asyncio.Future[bool], answer: bool) -> None:
+    if not grown.done():
+        grown.set_result(answer)
