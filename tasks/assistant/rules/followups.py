@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks.assistant.calls import (
     AddTask,
+    ByNumbers,
     CompleteTask,
     DeleteTask,
     ListTasks,
@@ -43,7 +44,11 @@ TOO = re.compile(
     r"(?:[\s,]+(?:too|as well|also|please|while you're at it|to the list|on the list|to it))+$"
 )
 AND = re.compile(r"(?:(?:and|also|plus|oh|oh and|as well as|and also|add)[\s,]+)+")
-VERBS = {"complete_task": CompleteTask, "reopen_task": ReopenTask, "delete_task": DeleteTask}
+VERBS: dict[str, type[ByNumbers]] = {
+    "complete_task": CompleteTask,
+    "reopen_task": ReopenTask,
+    "delete_task": DeleteTask,
+}
 CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
