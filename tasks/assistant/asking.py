@@ -162,7 +162,7 @@ def replaced(
     return item.model_copy(update={"widget": widget, "copy_text": text})
 
 
-def copy_text(title: str, tasks: list[TaskOut], now: datetime | None = None) -> str:
+def copy_text(title: str, tasks: list[TaskOut]) -> str:
     """What people copy and what the model reads of a widget later; titles are quoted as data."""
     lines = [f"#{task.number} {json.dumps(task.title, ensure_ascii=False)}" for task in tasks]
     return "\n".join([title, *lines])
