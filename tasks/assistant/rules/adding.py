@@ -33,7 +33,8 @@ LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\
 LEAD = re.compile(
     r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
     r"|want to|ought to)|to|that|about|of|:|-|is to|me to|me|please|also|the following|these"
-    r"|this|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
+    r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
+    r"|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
 )
 NOTHING = frozenset(
     {
@@ -138,7 +139,7 @@ def _joined(pieces: list[str], s: Situation) -> list[str]:
     whole: list[str] = []
     for piece in pieces:
         if whole and (piece[:1] in "#!" or read_when(piece, now=s.now, zone=s.zone)):
-            whole[-1] = f"{whole[-1]} {piece}"
+            whole[-1] = f"{whole[-1]}{' ' if piece[0] in '#!' else ', '}{piece}"
         else:
             whole.append(piece)
     return whole

@@ -79,5 +79,10 @@ ADDING = table(
         rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:please )?(?:add|note|save|write|put)"
         rf" (?:that|this|it)(?: down)?(?: (?:to|on|in) {LIST})?$",
     ),
+    (
+        "add",
+        r"(?:add|log|note|save|write|jot|put|record|remember|take)(?: down)? (?:this|these|that"
+        r"|the following|it)(?: (?:one|task|tasks|too|down))?\s*:\s*(?P<b>.+)",
+    ),
     ("add", r"(?:add|append|insert|include|enter)(?: (?:in|up))?(?:[\s,:]+(?P<b>.+)|$)"),
 )

@@ -42,6 +42,11 @@ WIDE_DELETE = re.compile(
 SHORT = re.compile(
     r"due\b|#?\d+ (?:to|is|as|for)\b|(?:high|low|medium) priority\b|with (?:high|low)\b"
 )
+# "make #2 and #7 high": what should become of the first is still to come.
+HALF = re.compile(
+    r"(?:make|set|mark|move|give|tag|label|push|postpone|put|change|reschedule|snooze|flag)"
+    r" (?P<b>.+)"
+)
 MOST_PARTS = 40
 
 
@@ -71,7 +76,7 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     before, _ = bare(left)
     after, _ = bare(right)
     low, first = lowered(after), lowered(before)
-    if not words(low):
+    if not words(low) or _unfinished(left, first, s):
         return False
     if told(after) and not ADDS.match(first) and (told(before) or telling.others(before)):
         return True
@@ -87,10 +92,18 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     if denied:
         return bool(explicit(after, s) or told(after))
     if told(before):
-        return bool(told(after) or mood.DENIED.match(low) or commanded(after, s))
+        return bool(
+            told(after) or telling.others(after) or mood.DENIED.match(low) or commanded(after, s)
+        )
     if commanded(before, s):
         return _after_command(before, after, low, joint, s)
     return explicit(after, s) or (_own(low) and told(after))
+
+
+def _unfinished(left: str, first: str, s: Situation) -> bool:
+    """A quotation that is still open, or a command whose half is still to come."""
+    half = HALF.match(first)
+    return left.count('"') % 2 == 1 or bool(half and is_explicit(half["b"], s))
 
 
 def _own(low: str) -> bool:

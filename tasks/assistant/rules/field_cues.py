@@ -11,6 +11,11 @@ FIELDS = table(
     ),
     (
         "note",
+        r"(?:add|put|write|append)(?: this| the following)? (?:to|in|on|into) (?:the |its )?"
+        r"(?:notes?|comments?|description|details) (?:of|for|on|in) (?P<b>.+)",
+    ),
+    (
+        "note",
         r"(?:add|put|attach) (?:a |the )?note (?P<n>\"[^\"]+\") (?:to|on|for|in) (?P<b>.+)",
     ),
     ("tag", r"(?:give|assign) (?P<b>.+?) (?:the |a )?(?:tag|label) (?P<n>#?[\w-]+)$"),

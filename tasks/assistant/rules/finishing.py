@@ -34,6 +34,15 @@ TAIL = re.compile(
     rf"|(?<!for )(?<!due )(?<!of )today|again|yet|instead"
     rf"|right away|asap|immediately))+$"
 )
+# When and where something was done: "the rent for december", "milk on the way home".
+AROUND = re.compile(
+    r"[\s,]+(?:(?:for|in) (?:this |next |last )?(?:month|week|year|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)"
+    r"|on (?:the|my) way (?:home|back|here|to .+|from .+)"
+    r"|(?:at|from|in) the (?:shops?|store|supermarket|market|office|pharmacy|post office|mall|gym)"
+    r"|with my (?:card|phone)|over the phone|by (?:phone|e-?mail|card|bank transfer))$",
+    re.I,
+)
 ONE = re.compile(
     r"\b(?:tasks?|ones?|todos?|to-dos?|reminders?|items?|list|everything|all|entry)\b|#\d"
 )
@@ -66,7 +75,8 @@ def trimmed(said: str) -> str:
     end = TAIL.search(low)
     kept = said[: end.start()] if end and end.start() > 0 else said
     kept = re.sub(
-        r"^(?:(?:off|up|with|on|the task of|my task of|number:|for me|me)\s+)+",
+        r"^(?:(?:off|up|with|w/|on|(?:the )?status (?:of|for)|the task of|my task of|number:"
+        r"|for me|me)\s+)+",
         "",
         kept.strip(" ,:;-"),
         flags=re.I,
@@ -157,6 +167,10 @@ def done(said: str, s: Situation, verb: str) -> Said:
     if not said:
         return _by_verb(verb, s)
     meant = resolve(said, s, status="pending", verb=verb)
+    shorter = AROUND.sub("", said)
+    if not meant.numbers and shorter != said:
+        nearer = resolve(shorter, s, status="pending", verb=verb)
+        said, meant = (shorter, nearer) if len(nearer.numbers) == 1 else (said, meant)
     if (
         meant.group
         and len(meant.numbers) > 1

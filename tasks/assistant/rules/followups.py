@@ -144,6 +144,13 @@ def _corrected(text: str, s: Situation, whole: str) -> Said | None:
         r"|correction)[\s,:]+|not [\w ]{1,20}?(?:,| but) )(?P<b>.+)",
         start,
     )
+    if not meant and _carried("x", s) != "x":
+        meant = re.match(
+            r"(?:(?:no|nope|wait|sorry|oops|oh|actually)[\s,]+)*(?:no|sorry|oops|actually),"
+            r" (?P<b>(?!i\b|it\b|that\b|you\b|don't\b|the\b|all\b|thank)"
+            r"[\w'-]+(?: [\w'-]+)?)[.!]*$",
+            start,
+        )
     if meant and s.touched:
         return _meant(whole.strip()[meant.start("b") :], last, s)
     return None

@@ -4,7 +4,7 @@ import re
 
 from .clauses import masked
 from .politeness import LEADING
-from .verbs import ACTIONS
+from .verbs import ACTIONS, base_of
 from .words import lowered, vocabulary, words
 
 GAP = re.compile(
@@ -41,6 +41,7 @@ LINKS = vocabulary(
 )
 LONGEST_NOUN = 4
 DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|week|weekend))"
+PURPOSE = re.compile(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
 DAY_FIRST = re.compile(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
 DAY_LAST = re.compile(rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?$|\d ?(?:am|pm)$")
 # "rent is not that important": the first word is no verb when such a word follows.
@@ -53,7 +54,9 @@ FINITE = vocabulary(
 def is_action(text: str) -> bool:
     """Begins with a verb in its base form and has something to act on."""
     said = words(text)
-    return len(said) > 1 and said[0] in ACTIONS and said[1] not in FINITE
+    if len(said) < 2 or said[0] not in ACTIONS or said[1] in FINITE:
+        return False
+    return not (len(said) == 2 and said[0] in NOUNS and base_of(said[1]))  # "rent paid"
 
 
 def split(body: str) -> list[str]:
@@ -80,7 +83,7 @@ def split(body: str) -> list[str]:
 def _inside(hidden: str, gap: re.Match[str]) -> bool:
     """In brackets, or in a number such as 1,000."""
     before, after = hidden[: gap.start()], hidden[gap.end() :]
-    if before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")") or before.count('"') % 2:
         return True
     return gap.group() == "," and before[-1:].isdigit() and after[:1].isdigit()
 
@@ -116,7 +119,8 @@ def _begins(left: str, right: str, gap: str) -> bool:
     if len(before) < 2 and before[:1] and before[0] in ACTIONS:
         return False
     if not said or (len(said) < 2 and plain == right):
-        return False
+        alone = bool(said) and said[0] in ACTIONS and said[0] not in NOUNS
+        return alone and "," in gap and len(before) > 1 and before[0] in ACTIONS
     if plain != right and is_action(plain):
         return True
     if said[0] not in ACTIONS or (ANAPHORA & set(said[1:4]) and said[1] not in {"her"}):
@@ -142,9 +146,10 @@ def _is_name(piece: str) -> bool:
 
 def _nouns(pieces: list[str], gaps: list[str]) -> bool:
     """A list of things: short, no verbs, commas or at least "a, b"."""
-    if not any("," in g or ";" in g for g in gaps):
+    if len(pieces) < 3 and not any("," in g or ";" in g for g in gaps):
         return False
-    if any(len(words(p)) > LONGEST_NOUN or is_action(p) for p in pieces):
+    bare = [*pieces[:-1], PURPOSE.sub("", pieces[-1])]
+    if any(len(words(p)) > LONGEST_NOUN or is_action(p) for p in bare):
         return False
     if LINKS & set(words(pieces[0])) or (words(pieces[0])[:1] or [""])[0] in ACTIONS - NOUNS:
         return False

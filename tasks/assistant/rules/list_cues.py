@@ -61,7 +61,7 @@ HOW_MANY = re.compile(
     r"|do you|can you|will|should|did it))"
 )
 SHOW = re.compile(
-    r"(?:list|show|display|see|view|ls|read|pull up|bring up|print|give|let me see"
+    r"(?:list|show|gimme|lemme see|display|see|view|ls|read|pull up|bring up|print|give|let me see"
     r"|look at|go over|go through|review|browse|recap|get|fetch|tell|open|check"
     r"|run through|remind me what|run me through|only|just|i want to see|want to see"
     r"|filter(?: by| on| for)?|sort|have a look at|take a look at|walk me through|search"

@@ -17,11 +17,18 @@ from .verbs import ACTIONS, base_of
 from .whens import tail_when
 from .words import lowered, words
 
+COUNTED = re.compile(
+    r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
+    r"(?:number|count|amount) of "
+)
+
 
 def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     """A question about the list, or a wish to see it; none when it is neither."""
     text = clause.strip(" ?!.")
     low = lowered(text)
+    if lead := COUNTED.match(low):
+        text = low = f"how many {low[lead.end() :]}"
     if lead := re.match(r"remind me (?=what|which|when)", low):
         text, low = text[lead.end() :], low[lead.end() :]
     if (
@@ -69,7 +76,7 @@ def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
         return None
     body = text[hit.start("b") :].strip(" \"'")
     if (
-        low.startswith(("is there", "are there", "where"))
+        low.startswith(("look up", "is there", "are there", "where"))
         and not match(chosen.rest, s.tasks).sure
         and not re.search(r"task|todo|list|reminder", low)
     ):

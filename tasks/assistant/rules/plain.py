@@ -34,7 +34,8 @@ FINITE = re.compile(
     r"|love|hates|loves)\b"
 )
 IDIOMS = re.compile(
-    r"(?:look|see|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
+    r"(?:look(?! (?:up|into)\b)|see"
+    r"|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
     r"|shut|get lost|get out|leave me|take care|have a|have fun|be|give up|give me"
     r"|tell me|talk to me|ask me|ask you|explain|describe|help|imagine|think|sing|answer|continue"
     r"|repeat|speak|work harder|do better|do something|do it|do that|do this|do nothing"
@@ -43,11 +44,12 @@ IDIOMS = re.compile(
 )
 ORDERS = re.compile(
     r"(?:create|make|start|add|\w+ me|share|delegate|write|draft|send|compose|translate|sing|tell"
+    r"|sync|synchroni[sz]e|export|import|summari[sz]e"
     r"|play|google|set|search|generate|draw|paint|calculate|convert|wake)\b"
 )
 ERRAND = re.compile(r"(?:send|draft|order|call|email|write)\b")
 WRITING = re.compile(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
-FOR_ME = re.compile(r"\bfor me[\s.!?]*$")
+FOR_ME = re.compile(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
 TO_US = re.compile(r"(?:can|could|would|will) (?:you|u)\b")
 # A task is named, and something about it that no rule understood: never a new task.
 HALF = re.compile(

@@ -16,6 +16,9 @@ LEADING = re.compile(
     oh\ my\ (?:goodness|god|gosh)|omg|btw|by\ the\ way|
     fyi|gosh|geez|jeez|damn|wow|great|cool|nice|perfect|awesome|thanks|thank\ you(?:\ so\ much|
     \ very\ much)?|thx|cheers|ta|listen|look|you\ know|
+    i\ (?:was\ thinking|guess|suppose|reckon)(?:\ that)?
+    (?=\ (?:i|we)\ (?:should|need|must|have\ to))|
+    next(?=,?\ (?:i|we)\b)|quick\ (?:one|question|thing|update)|
     basically|like|literally|quick(?:ly)?|phew|yay|hooray|first(?:ly)?\ of\ all|first\ off|
     firstly|secondly|next\ up|lastly|finally|oops|whoops|guess\ what|
     if\ you\ (?:can|could|would|don't\ mind|please)|when\ you\ (?:can|get\ a\ (?:chance|moment|
@@ -40,6 +43,9 @@ ASKING = re.compile(
     be\ so\ kind\ and|go\ ahead\ and|help\ me(?:\ to)?))*(?:\ like)?(?:\ to)?|
     i(?:'d|\ would)\ (?:really\ )?(?:like|love|prefer)(?:\ (?:you|
     for\ you|u))?(?:\ to)?|i\ (?:just\ )?(?:want|need)\ (?:you|u)\ to|
+    (?:it(?:'d|\ would)\ be|would\ be)\ (?:so\ |really\ |very\ )?
+    (?:great|nice|lovely|awesome|good|cool|amazing|helpful|wonderful|super)
+    \ if\ you\ (?:can|could|would)|
     i'd\ appreciate\ it\ if\ you(?:\ could|\ would)?|
     i\ would\ appreciate\ it\ if\ you(?:\ could|\ would)?|is\ it\ possible\ to|
     would\ it\ be\ possible\ to|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|

@@ -35,6 +35,12 @@ from .said import CHATTER, TALK, Said, call, reply, sure
 from .situation import Situation
 from .words import lowered, quoted, words
 
+RETRACTED = re.compile(
+    r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
+    r"(?:i|we) (?:actually |still )?"
+    r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
+    r"|done (?:it|that)|it|that))*[\s.!]*"
+)
 PLURALS = re.compile(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
     r"|all kinds of|more than one|old|completed) )*(?:tasks|reminders|notes|tags|lists"
@@ -72,6 +78,8 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
         return reply(smalltalk.answer(smalltalk.kind_of(text) or "signs", s), TALK)
     if UNDOING.fullmatch(low.strip(" .!?")):
         return call(Undo())
+    if s.touched and s.touched.verb == "complete_task" and RETRACTED.fullmatch(lowered(text)):
+        return finishing.act(ReopenTask, "it" if len(s.touched.numbers) == 1 else "them", s)
     if sentence := abilities.clock(text, s):
         return reply(sentence)
     if len(text) > 200 or PLAN.match(low.strip(" ?!.")):

@@ -10,6 +10,7 @@ from tasks.quickadd import When, parse, read_when
 from . import cues
 from .changing import asking, says_task, unclear, update
 from .finishing import trimmed
+from .items import is_action
 from .pointing import Meant
 from .references import resolve
 from .said import Said, ask, call, named
@@ -61,7 +62,8 @@ def reschedule(clause: str, s: Situation) -> Said | None:
         return shifted
     dated = tail_when(body, s) or _date_first(body, s)
     if dated is None:
-        return _repeated(body, s) or (_undated(body, s) if moves else None)
+        repeated = None if not hit and is_action(clause) else _repeated(body, s)
+        return repeated or (_undated(body, s) if moves else None)
     when, said = dated
     at = low.find(lowered(body)) + len(said)
     said = reference(said)

@@ -10,7 +10,7 @@ from .words import lowered, vocabulary, words
 
 SUBJECT = re.compile(
     r"(?:(?:yes|yeah|yep|so|today|yesterday|this morning|last night|earlier|well|finally"
-    r"|ok)[\s,]+)*(?P<s>(?:i|we)(?:'ve| have|'d| had|ve)?|ive|weve|have|had|i'm|im)\b ?"
+    r"|ok)[\s,]+)*(?P<s>i'm|im|(?:i|we)(?:'ve| have|'d| had|ve)?|ive|weve|have|had)\b ?"
 )
 ADVERBS = re.compile(
     r"(?:(?:just|already|finally|also|actually|have|has|had|now|really|then|both|even"
@@ -96,7 +96,9 @@ def own(clause: str) -> Doing | None:
         at = lead.end()
         subject = subject or lead.group()
     text, low = clause[at:].strip(), low[at:].strip()
-    if subject in {"i'm", "im"} and not re.match(r"(?:done|finished|through) with", low):
+    if subject in {"i'm", "im"} and not re.match(
+        r"(?:done|finished|through) (?:with\b|\w+ing\b)", low
+    ):
         return None
     if mood.HEDGED.search(low):
         return None

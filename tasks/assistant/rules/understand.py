@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, datetime
 
 from tasks.assistant.calls import (
     AddTask,
@@ -10,6 +11,7 @@ from tasks.assistant.calls import (
     ByNumbers,
     DeleteTask,
     ListTasks,
+    NewTask,
     Undo,
     UpdateTask,
 )
@@ -176,7 +178,7 @@ def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
     if not heading and not is_bulleted(text) and any(not _is_item(item, s) for item in lines.items):
         return None
     said = adding.add_lines(lines.items, s)
-    return _dated(said, heading, s) if heading else said
+    return _dated(said, heading, lines.items, s) if heading else said
 
 
 def _is_item(line: str, s: Situation) -> bool:
@@ -205,11 +207,23 @@ def _applied(verb: str, items: tuple[str, ...], s: Situation) -> Said:
     return next((one for one in said if one.question), said[0])
 
 
-def _dated(said: Said, heading: str, s: Situation) -> Said:
+def _on(day: date, task: NewTask, line: str, s: Situation) -> NewTask:
+    """A time alone is the heading's day's."""
+    own = find_when(line, now=s.now, zone=s.zone)
+    if not task.due_at or not own or own[0].names_day:
+        return task
+    clock = task.due_at.astimezone(s.zone).time()
+    return task.model_copy(update={"due_at": datetime.combine(day, clock, s.zone)})
+
+
+def _dated(said: Said, heading: str, lines: Sequence[str], s: Situation) -> Said:
     """ "tomorrow:" over a list dates what has no date of its own."""
     found = find_when(heading, now=s.now, zone=s.zone)
     if not found or not said.calls or not isinstance(said.calls[0], AddTask):
         return said
     due = {"due_on": found[0].due_on, "due_at": found[0].due_at}
-    tasks = [t if t.due_on or t.due_at else t.model_copy(update=due) for t in said.calls[0].tasks]
+    items = said.calls[0].tasks
+    tasks = [t if t.due_on or t.due_at else t.model_copy(update=due) for t in items]
+    if (day := found[0].due_on) and len(tasks) == len(lines):
+        tasks = [_on(day, t, line, s) for t, line in zip(tasks, lines, strict=True)]
     return replace(said, calls=(AddTask(tasks=tasks),))

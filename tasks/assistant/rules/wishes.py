@@ -28,10 +28,10 @@ OBLIGED = re.compile(
     r"|(?P<x>need to|have to|must|should|got to|gotta|wanna|hafta|ought to|needa|i need"
     r"|i must|supposed to|got ?ta))\s+(?:(?:really|still|also|just|definitely|remember to"
     r"|not forget to|make sure to|make sure i|make sure that i|try to"
-    r"|probably)\s+)*(?P<b>.+)"
+    r"|probably|like|maybe|also)\s+)*(?P<b>.+)"
 )
 NEEDS = re.compile(
-    r"(?:i|we)(?: also| really| just| still)* need (?P<b>(?!to\b|you\b|help|your\b"
+    r"(?:(?:i|we)(?: also| really| just| still)* )?need (?P<b>(?!to\b|you\b|help|your\b"
     r"|a (?:break|holiday|vacation|hug|drink|coffee|nap|moment|minute|hand|rest|day off)"
     r"|some (?:help|rest|sleep|time|space|advice|air)|advice|sleep|rest|money|more time"
     r"|time|it\b|that\b|this\b|them\b|him\b|her\b|nothing|no\b|more\b|an? (?:answer|idea"
@@ -109,6 +109,9 @@ def _talks(body: str) -> bool:
 
 def _later(clause: str, low: str, s: Situation) -> Said | None:
     """ "Tomorrow I have to hand in the keys": the day stands first."""
+    purpose = re.match(r"(?:for|before|at) (?:the|my|our|this) [\w' -]{2,30}?,? (?=(?:i|we) )", low)
+    if purpose and (hit := OBLIGED.match(low[purpose.end() :])):
+        return adding.add(clause[-len(hit["b"]) :], s)
     found = find_when(clause, now=s.now, zone=s.zone)
     if not found or found[1] > 3 or not (hit := OBLIGED.match(low[found[2] :].lstrip(" ,"))):
         return None
