@@ -23,6 +23,7 @@ def page_config(request: HttpRequest, user: Any) -> dict[str, Any]:
     person = hashlib.sha256(f"{user._meta.label}:{user.pk}".encode()).hexdigest()[:16]
     return {
         "ui": conf().ui,
+        "backend": conf().backend,
         "domainKey": conf().domain_key,
         "person": person,
         "csrf": get_token(request),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_GET
@@ -41,7 +41,12 @@ def side_bar(request: HttpRequest) -> dict[str, Any]:
 def home(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     config = page_config(request, person)
-    config["urls"] |= {"tasks": "/api/tasks", "icons": static("site/icons.svg")}
+    config["urls"] |= {
+        "tasks": "/api/tasks",
+        "icons": static("site/icons.svg"),
+        "session": "/api/chatkit/session",
+        "refresh": "/api/chatkit/refresh",
+    }
     context = {
         "page_config": config,
         "element_script": ELEMENT_OF_OPENAI,
@@ -50,3 +55,9 @@ def home(request: HttpRequest) -> HttpResponse:
     # Read by django-csp's middleware; its decorator cannot depend on a setting.
     response._csp_update = OPENAIS if config["ui"] == "openai" else OURS  # type: ignore[attr-defined]
     return response
+
+
+@require_GET
+def icon(request: HttpRequest) -> HttpResponse:
+    """Looked up when it is asked for: before `collectstatic` has run there is no hashed name."""
+    return redirect(static("site/mark.svg"))

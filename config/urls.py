@@ -1,9 +1,7 @@
 """Every address of the site."""
 
 from django.contrib import admin
-from django.templatetags.static import static
 from django.urls import include, path
-from django.views.generic import RedirectView
 
 from chat.admin.pages import assistant_page
 from config import api_urls, health, metrics, pages
@@ -12,7 +10,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("chat", pages.home, name="chat"),
     # Asked for by browsers where no page names an icon.
-    path("favicon.ico", RedirectView.as_view(url=static("site/mark.svg"))),
+    path("favicon.ico", pages.icon),
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("health", health.health),

@@ -40,7 +40,10 @@ class Everything:
     def run(self) -> int:
         if not self.has_browser:
             self.left_out.append("the browser tests: no Chromium (apt install chromium)")
-        self.suite("Front end", ["npm", "--prefix", "frontend", "run", "--silent", "test"])
+        npm = ["npm", "--prefix", "frontend", "run", "--silent"]
+        self.suite("Front end", [*npm, "test"])
+        if self.has_browser:
+            self.suite("The element in a browser", [*npm, "test:browser"])
         self.python("SQLite")
         with ExitStack() as stack:
             urls = {}

@@ -9,6 +9,8 @@ export interface PageCommand extends Command {
 
 export interface PageConfig {
   ui: 'bundled' | 'openai';
+  /** Who answers: this site, or an OpenAI-hosted workflow. */
+  backend: 'self' | 'hosted';
   domainKey: string;
   /** An opaque name for who is signed in. */
   person: string;
@@ -19,6 +21,8 @@ export interface PageConfig {
   urls: {
     chatkit: string;
     upload: string;
+    session: string;
+    refresh: string;
     live: string;
     tasks: string;
     element: string;

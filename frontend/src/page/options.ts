@@ -14,6 +14,32 @@ function signedFetch(csrf: string): typeof fetch {
   };
 }
 
+function ownApi(config: PageConfig): ChatKitOptions['api'] {
+  return {
+    url: config.urls.chatkit,
+    domainKey: config.domainKey,
+    fetch: signedFetch(config.csrf),
+    uploadStrategy: { type: 'direct', uploadUrl: config.urls.upload },
+  };
+}
+
+/** OpenAI answers; this site only opens the session, and opens a new one when it runs out. */
+function hostedApi(config: PageConfig): ChatKitOptions['api'] {
+  const send = signedFetch(config.csrf);
+  return {
+    getClientSecret: async (currentClientSecret) => {
+      const url = currentClientSecret ? config.urls.refresh : config.urls.session;
+      const answer = await send(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(currentClientSecret ? { currentClientSecret } : {}),
+      });
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+      return ((await answer.json()) as { client_secret: string }).client_secret;
+    },
+  };
+}
+
 export async function json<T>(url: string): Promise<T> {
   const answer = await fetch(url, { headers: { Accept: 'application/json' } });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
@@ -45,12 +71,7 @@ export function optionsOf(
 ): ChatKitOptions {
   const entities = `${config.urls.chatkit}/entities`;
   return {
-    api: {
-      url: config.urls.chatkit,
-      domainKey: config.domainKey,
-      fetch: signedFetch(config.csrf),
-      uploadStrategy: { type: 'direct', uploadUrl: config.urls.upload },
-    },
+    api: config.backend === 'hosted' ? hostedApi(config) : ownApi(config),
     locale: config.locale as NonNullable<ChatKitOptions['locale']>,
     theme: themeOf(config),
     initialThread,
