@@ -34,7 +34,7 @@ def match_distance(
     t: Tokens, i: int, m: Moment, *, past: bool
 ) -> tuple[Day | timedelta, int] | None:
     """A day, or for hours and minutes the time to add."""
-    if span := _span(t, i, m, past=past):
+    if span := _span(t, i, m, past=past) or _day_beside(t, i, m):
         return span
     inside = t.word(i) in ("in", "within")
     at = i + 1 if inside else i
@@ -57,6 +57,17 @@ def match_distance(
         sign = -1 if t.word(end) == "before" else 1
         return (Day(amount.from_day(base[0].day, sign)), base[1]) if base else None
     return None
+
+
+def _day_beside(t: Tokens, i: int, m: Moment) -> tuple[Day, int] | None:
+    """ "the day before friday", "the day after christmas"."""
+    if (t.word(i), t.word(i + 1)) != ("the", "day") or t.word(i + 2) not in ("before", "after"):
+        return None
+    base = match_calendar(t, i + 3, m, said="on", whole=False) or match_relative(
+        t, i + 3, m, said="on", past=False
+    )
+    step = timedelta(days=-1 if t.word(i + 2) == "before" else 1)
+    return (Day(base[0].day + step), base[1]) if base else None
 
 
 def _span(t: Tokens, i: int, m: Moment, *, past: bool) -> tuple[Day, int] | None:

@@ -181,6 +181,7 @@ def test_priorities(text: str, priority: str) -> None:
         ("3 days ago", date(2026, 11, 17)),
         ("christmas", date(2026, 12, 25)),
         ("two weeks before christmas", date(2026, 12, 11)),
+        ("the day before friday", date(2026, 11, 26)),
     ],
 )
 def test_a_whole_phrase_is_read(text: str, day: date) -> None:

@@ -25,7 +25,8 @@ ADDING = table(
     (
         "add",
         rf"(?:(?:add|create|make|set(?: up)?|start|schedule|log|record|register|save|write|jot"
-        rf"|put(?: down| in)?|enter|insert|open|give me|get me|i (?:want|need)|new)(?: me| up"
+        rf"|put(?: down| in)?|enter|insert|open|give me|get me"
+        rf"|i (?:want|need)(?! to do)|new)(?: me| up"
         rf"| down| in)?(?: (?:a|an|another|one|the|this|these|my))*|(?:a|an|another"
         rf"|one more)) ?(?:{ADJECTIVE} )*\b{TASK}\b(?: list)?(?: (?:called|named|titled"
         rf"|for me to|for today to|to|for|about|that (?:says|reads)|saying|reading|of"
@@ -45,7 +46,7 @@ ADDING = table(
         r"|action item|remember"
         r"|for today|for tomorrow|for the weekend|list|reminders? for me|today|tomorrow"
         r"|my tasks|my todos?"
-        r"|tasks|todos)\s*[:–—]\s*(?P<b>.+)",
+        r"|tasks|todos)\s*(?:[:–—]|\s-(?=\s))\s*(?P<b>.+)",
     ),
     (
         "add",

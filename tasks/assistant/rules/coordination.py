@@ -47,6 +47,7 @@ HALF = re.compile(
     r"(?:make|set|mark|move|give|tag|label|push|postpone|put|change|reschedule|snooze|flag)"
     r" (?P<b>.+)"
 )
+MARKS = re.compile(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
 MOST_PARTS = 40
 
 
@@ -111,7 +112,7 @@ def _own(low: str) -> bool:
 
 
 def _after_addition(after: str, low: str, s: Situation) -> bool:
-    if explicit(after, s) and not WIDE_DELETE.match(low):
+    if MARKS.match(low) or (explicit(after, s) and not WIDE_DELETE.match(low)):
         return True
     return _own(low) and telling.own(after) is not None
 

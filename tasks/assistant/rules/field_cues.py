@@ -78,6 +78,15 @@ FIELDS = table(
         r"|(?:to )?not repeat(?:ing)?|one[ -](?:time|off)|(?:to )?(?:happen )?(?:only"
         r"|just) once)$",
     ),
+    (
+        "note",
+        r"(?P<b>#\d+|(?:task|number) #?\d+)[,:]? (?:notes?|comments?)\s*:\s*(?P<n>.+)",
+    ),
+    (
+        "untag",
+        r"(?:remove|delete|drop|clear|lose)(?: (?:the|its|that|all))* (?P<n>tags?|labels?)"
+        r"(?: again)?$",
+    ),
     ("untag", r"(?:untag|unlabel) (?P<b>.+)"),
     (
         "untag",

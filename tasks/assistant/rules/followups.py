@@ -137,7 +137,7 @@ def _corrected(text: str, s: Situation, whole: str) -> Said | None:
         if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():
             body = body[lead.end() :]
     body = re.sub(r",? not .*$|^not [^,]*?(?:,| but) ", "", body, flags=re.I)
-    if fields := _fields(body, last, s):
+    if fields := _hour(body, last, s) or _fields(body, last, s):
         return call(UpdateTask(numbers=[last.number], **fields))
     meant = re.match(
         r"(?:(?:no|wait|sorry|oops|oh|actually)[\s,]+)*(?:(?:i meant?(?: to say)?|make that"
@@ -173,6 +173,14 @@ def _meant(said: str, last: TaskFact, s: Situation) -> Said | None:
     new = adding.new_task(_carried(said, s), s)
     given: dict[str, Any] = {"title": new.title, "due_on": new.due_on, "due_at": new.due_at}
     return call(UpdateTask(numbers=[last.number], **{k: v for k, v in given.items() if v}))
+
+
+def _hour(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
+    """ "make it 6" of what has its hour."""
+    if not last.due_at or not re.fullmatch(r"\d{1,2}", body.strip(" .!,")):
+        return {}
+    when = read_when(f"at {body.strip(' .!,')}", now=s.now, zone=s.zone)
+    return due_fields(when, last, s) if when else {}
 
 
 def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:

@@ -14,7 +14,8 @@ GAP = re.compile(
 )
 AGAIN = re.compile(
     r"^(?:(?:also|then|please|to|i (?:also )?(?:need|have) to|i must|i should|i gotta"
-    r"|gotta|need to|don't forget to|remember to|remind me to|add|and)\s+)+"
+    r"|gotta|need to|don't forget to|remember to|remind me to|add|and"
+    r"|(?:a |another )?(?:task|todo|reminder)(?= \"))\s+)+"
 )
 # Verbs that are as often nouns on a shopping list.
 NOUNS = vocabulary(
@@ -75,6 +76,9 @@ def split(body: str) -> list[str]:
             if len(pieces) > 1 and not any(is_action(p) for p in pieces)
             else [body.strip(" ,;")]
         )
+    quoted = [again(p) for p in pieces]
+    if all(p[0] == p[-1] == '"' and len(p) > 2 for p in quoted):
+        return quoted
     if _nouns(pieces, [g.group() for g in gaps]):
         return pieces
     return _by_verbs(body, pieces, starts, gaps)
@@ -116,7 +120,8 @@ def _begins(left: str, right: str, gap: str) -> bool:
     ordered = "then" in gap or ("," in gap and DAY_LAST.search(lowered(left)))
     if ordered and is_action(plain):
         return True
-    if len(before) < 2 and before[:1] and before[0] in ACTIONS:
+    verbs_alone = "," in left and all(word in ACTIONS for word in before)
+    if verbs_alone or (len(before) == 1 and before[0] in ACTIONS):
         return False
     if not said or (len(said) < 2 and plain == right):
         alone = bool(said) and said[0] in ACTIONS and said[0] not in NOUNS

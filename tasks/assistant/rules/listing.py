@@ -27,6 +27,8 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     """A question about the list, or a wish to see it; none when it is neither."""
     text = clause.strip(" ?!.")
     low = lowered(text)
+    if tail := re.search(r" (?:in total|altogether|overall|all in all)$", low):
+        text, low = text[: tail.start()], low[: tail.start()]
     if lead := COUNTED.match(low):
         text = low = f"how many {low[lead.end() :]}"
     if lead := re.match(r"remind me (?=what|which|when)", low):

@@ -35,6 +35,7 @@ FINITE = re.compile(
 )
 IDIOMS = re.compile(
     r"(?:look(?! (?:up|into)\b)|see"
+    r"|call me (?!back|when|at\b|on\b|again|later|to\b|about)"
     r"|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
     r"|shut|get lost|get out|leave me|take care|have a|have fun|be|give up|give me"
     r"|tell me|talk to me|ask me|ask you|explain|describe|help|imagine|think|sing|answer|continue"
@@ -57,6 +58,8 @@ HALF = re.compile(
     r"|postpone|snooze|prioriti[sz]e|complete|delete|reopen|undo|move)"
     r" (?:(?:task|number|no\.?) ?)?(?:#\d+|\d+|it|that|them|(?:the )?(?:first|last|second"
     r"|third)(?: one| task)?)\b|(?:call|name|title) it\b"
+    r"|(?:swap|exchange|switch|merge|combine|split|duplicate|copy)\b.*"
+    r"(?:#\d|\b\d+ (?:and|with) \d)"
 )
 PUT = re.compile(r"(?:put|pencil|slot)(?: in)? ")
 INCOMPLETE = re.compile(
@@ -91,7 +94,7 @@ def rest(
 
 def _beyond(plain: str, low: str, s: Situation, *, asked: bool) -> Said | None:
     """What it has no means to do, unless that is plainly a person's own errand."""
-    why = abilities.cannot(low)
+    why = None if is_action(plain.partition(": ")[2]) else abilities.cannot(low)
     if not why or not (asked or not is_action(plain) or ORDERS.match(low)):
         return None
     if ERRAND.match(low) and len(words(plain)) > 2 and not WRITING.search(low):

@@ -50,7 +50,10 @@ ASKING = re.compile(
     i\ would\ appreciate\ it\ if\ you(?:\ could|\ would)?|is\ it\ possible\ to|
     would\ it\ be\ possible\ to|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|
     hoping)\ (?:if\ )?you\ (?:can|could|would)|i\ wonder\ if\ you\ (?:can|could)|
-    let's|lets|let\ us|let\ me|help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
+    let's|lets|let\ us|let\ me
+    (?=\ (?:see|have|know|add|look|view|get|hear|read|review|plan|check|put|create|make|mark|
+    delete|remove|change|move|rename|complete|finish|undo|note|write)\b)|
+    help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
     you\ (?:can|may|could|should)|feel\ free\ to|try\ to|to(?!\ do\ ?:)|
     please\ to|i\ ask\ you\ to|i\ beg\ you\ to|time\ to|it's\ time\ to|make\ sure\ (?:you|to)|
     be\ sure\ to|next\ step

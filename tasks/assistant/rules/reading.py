@@ -35,6 +35,7 @@ from .said import CHATTER, TALK, Said, call, reply, sure
 from .situation import Situation
 from .words import lowered, quoted, words
 
+GOT = re.compile(r"(?:i|we)(?:'ve| have) got an? ")
 RETRACTED = re.compile(
     r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
     r"(?:i|we) (?:actually |still )?"
@@ -163,6 +164,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: _adding(plain, low, s),
         lambda: None if asks else _commands(plain, low, s),
         lambda: None if asks else wishes.needed(plain, s),
+        lambda: wishes.thing(plain, low, s) if GOT.match(low) and not asks else None,
         lambda: None if asks else did(plain, low, s),
         lambda: None if asks else rescheduling.reschedule(plain, s),
         lambda: None if asks else told(plain, low, s),

@@ -13,7 +13,7 @@ from .finishing import trimmed
 from .items import is_action
 from .pointing import Meant
 from .references import resolve
-from .said import Said, ask, call, named
+from .said import Said, ask, call, named, reply
 from .situation import Question, Situation
 from .whens import COUNTS, SHIFT, due_fields, moved_day, tail_when
 from .words import lowered
@@ -190,8 +190,13 @@ def _repeated(body: str, s: Situation) -> Said | None:
 def _undated(body: str, s: Situation) -> Said | None:
     """ "reschedule the dentist": to when?"""
     meant = resolve(reference(trimmed(body)), s)
-    if not meant.numbers or len(meant.numbers) > 1:
+    if not meant.numbers:
         return None
+    if len(meant.numbers) > 1:
+        return reply(
+            f"To when should I move these {len(meant.numbers)} tasks? Say it in one sentence, such "
+            "as “move all overdue tasks to friday”. Nothing changed."
+        )
     text = f"To when should I move {named(meant.numbers[0], s)}?"
     return ask(Question(kind="when", text=text, options=meant.numbers, tool="update_task"))
 

@@ -4,7 +4,7 @@ from .words import vocabulary
 
 ACTIONS = vocabulary(
     """
-    blow inflate descale defrost
+    blow inflate descale defrost prime
     accept activate adjust advertise agree air allocate analyse analyze announce answer
     apologise apologize apply appoint approach approve archive arrange ask assemble assess
     assign attach attend audit automate back backup bake balance bandage bath bathe battle be

@@ -69,7 +69,8 @@ def needed(clause: str, s: Situation) -> Said | None:
     said = hit["v"] or hit["x"] or ""
     if _commands(body, said, s):
         return Said(reply=body, weight=-1)
-    if rescheduling.MOVE.match(lowered(body)) and (moved := rescheduling.reschedule(body, s)):
+    moves = rescheduling.MOVE.match(lowered(body)) or lowered(body).endswith(" instead")
+    if moves and (moved := rescheduling.reschedule(body, s)) and moved.calls:
         return moved
     talks = _talks(body) or (not DUTY.match(said) and not is_action(body))
     if talks or (hit["w"] or "").startswith(("you", "one")):

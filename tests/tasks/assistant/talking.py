@@ -155,6 +155,7 @@ NEW = {"due": "", "priority": "none", "tags": [], "every": "", "notes": "", "don
 
 def _holds(parts: list[str], told: Told) -> bool:
     changes, created = told.changes(), told.created()
+    wanted: dict[int, dict[str, Any]] = {}
     for part in parts:
         if part.startswith("+"):
             match = [task for task in created if _is_new(part[1:], task)]
@@ -162,11 +163,11 @@ def _holds(parts: list[str], told: Told) -> bool:
                 return False
             created.remove(match[0])
         elif found := re.match(r"(\d+) (.+)", part):
-            if not _like(_change(found[2]), changes.pop(int(found[1]), {})):
-                return False
+            wanted.setdefault(int(found[1]), {}).update(_change(found[2]))
         elif not _seen(part, told):
             return False
-    return not changes and not created
+    same = wanted.keys() == changes.keys()
+    return same and not created and all(_like(wanted[n], changes[n]) for n in wanted)
 
 
 def _is_new(said: str, task: dict[str, Any]) -> bool:
