@@ -1,5 +1,6 @@
 """Everything that the measures meet: the model, the product, the peer, the floor."""
 
+import itertools
 import json
 import os
 import secrets
@@ -26,7 +27,7 @@ class Contender:
 
     name: str
     server: Server
-    headers: bytes = b""
+    people: Iterator[bytes] = field(default_factory=lambda: itertools.repeat(b""))
     database: Path | None = None
     env: dict[str, str] = field(default_factory=dict)
 
@@ -34,7 +35,8 @@ class Contender:
         return await Line.to(self.server.port)
 
     def request(self, body: bytes) -> bytes:
-        return post("/chatkit", body, self.headers)
+        """The next person's: each has limits, and all of them are on."""
+        return post("/chatkit", body, next(self.people))
 
 
 @dataclass
@@ -68,8 +70,8 @@ class House:
         server = Server(OURS, env=env, log=data / "server.log", cores=TESTED)
         self._watch(server)
         server.wait(path)
-        person = self.people[data.name]["few"]
-        return Contender(name, server, person.headers, data / "db.sqlite3", env)
+        crowd = [person.headers for person in self.people[data.name].values()]
+        return Contender(name, server, itertools.cycle(crowd), data / "db.sqlite3", env)
 
     def peer(self) -> Contender:
         env = {"MODEL_URL": self.model_url}
@@ -108,10 +110,6 @@ class House:
             "LLM_BASE_URL": self.model_url,
             "LLM_MODEL": "bench",
             "LLM_API_KEY": "bench",
-            # One person asks as fast as the machine can answer.
-            "CHAT_MESSAGES_PER_MINUTE": "0",
-            "CHAT_CONCURRENT_RUNS": "0",
-            "CHAT_TOKENS_PER_DAY": "0",
         }
 
 

@@ -13,7 +13,7 @@ import django
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 django.setup()
 
@@ -25,13 +25,17 @@ from tasks.models import Ledger, Task  # noqa: E402
 BATCH = 5_000
 NOW = datetime.now(UTC)
 NAMES = ("few", "many")
+# Each has the limits of a person; so many that none of them is reached.
+CROWD = 1_000
 
 
 def people() -> dict[str, dict[str, str]]:
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    made = {name: User.objects.create_user(f"{name}@example.com", "unused") for name in NAMES}
-    return {name: {"session": _session(user)} for name, user in made.items()}
+    names = [*NAMES, *(f"person{number}" for number in range(CROWD))]
+    made = User.objects.bulk_create([User(email=f"{name}@example.com") for name in names])
+    with transaction.atomic():
+        return {name: {"session": _session(user)} for name, user in zip(names, made, strict=True)}
 
 
 def rows(few: int, many: int) -> dict[str, dict[str, str]]:

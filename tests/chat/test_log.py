@@ -1,0 +1,49 @@
+"""A run's log: what readers and the run itself wait for."""
+
+import asyncio
+import time
+
+from chat.runs.log import MemoryLog
+
+
+async def read_all(log: MemoryLog, *, pause: float = 0.0) -> list[bytes]:
+    found: list[bytes] = []
+    async for batch in log.read(0, silence=60):
+        found += [event for _, event in batch]
+        await asyncio.sleep(pause)
+    return found
+
+
+async def test_a_reader_gets_what_was_there_and_what_comes() -> None:
+    log = MemoryLog(1_000)
+    await log.append(b"1")
+    reading = asyncio.create_task(read_all(log))
+    await asyncio.sleep(0)
+    await log.append(b"2")
+    await log.close()
+    assert await reading == [b"1", b"2"]
+
+
+async def test_silence_is_told_and_leaves_nobody_waiting() -> None:
+    log = MemoryLog(1_000)
+    batches = log.read(0, silence=0.01)
+    assert [list(await anext(batches)) for _ in range(2)] == [[], []]
+    assert log._waiting == []
+    await batches.aclose()
+
+
+async def test_the_opening_counts_as_taken_once_a_reader_asks_for_more() -> None:
+    log = MemoryLog(1_000)
+    await log.append(b"opening")
+    reading = asyncio.create_task(read_all(log, pause=0.05))
+    began = time.monotonic()
+    await log.taken(patience=5)
+    assert 0.04 < time.monotonic() - began < 2
+    await log.close()
+    await reading
+
+
+async def test_nobody_waits_long_for_a_reader_that_does_not_come() -> None:
+    began = time.monotonic()
+    await MemoryLog(1_000).taken(patience=0.01)
+    assert time.monotonic() - began < 1
