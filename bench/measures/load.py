@@ -10,7 +10,7 @@ from bench.requests import create_body
 from bench.wire import Heard, Line
 
 # An answer with fewer events was none.
-FEWEST = 10
+FEWEST = 5
 
 
 @dataclass

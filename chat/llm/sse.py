@@ -4,13 +4,14 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from typing import Any
 
 import httpx2
 from openai import APIConnectionError, APITimeoutError
 
 from .faults import Cut, Garbled, Silent
+from .reads import together
 
 Json = dict[str, Any]
 LINE_LIMIT = 8_000_000
@@ -77,17 +78,17 @@ async def batches(
 ) -> AsyncIterator[list[Json]]:
     """What each network read brought, while the stream lasts; comments keep it alive, not busy."""
     heard = time.monotonic()
-    reads = response.aiter_bytes()
     try:
-        async for data in reads:
-            if found := decoder.feed(data):
-                heard = time.monotonic()
-                yield found
-            elif time.monotonic() - heard > silence:
-                raise Silent(f"{silence:g} s")
-            if decoder.done:
-                await _drain(reads)
-                return
+        async with aclosing(together(response.aiter_bytes())) as reads:
+            async for data in reads:
+                if found := decoder.feed(data):
+                    heard = time.monotonic()
+                    yield found
+                elif time.monotonic() - heard > silence:
+                    raise Silent(f"{silence:g} s")
+                if decoder.done:
+                    await _drain(reads)
+                    return
     except httpx2.TimeoutException as error:
         raise APITimeoutError(request=response.request) from error
     except httpx2.RemoteProtocolError as error:
