@@ -67,7 +67,11 @@ def _day_beside(t: Tokens, i: int, m: Moment) -> tuple[Day, int] | None:
         t, i + 3, m, said="on", past=False
     )
     step = timedelta(days=-1 if t.word(i + 2) == "before" else 1)
-    return (Day(base[0].day + step), base[1]) if base else None
+    if base is None:
+        return None
+    day = base[0].day + step
+    weeks = 1 if day < m.today and base[0].roll == "week" else 0
+    return Day(day + timedelta(weeks=weeks)), base[1]
 
 
 def _span(t: Tokens, i: int, m: Moment, *, past: bool) -> tuple[Day, int] | None:

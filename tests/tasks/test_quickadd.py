@@ -182,6 +182,7 @@ def test_priorities(text: str, priority: str) -> None:
         ("christmas", date(2026, 12, 25)),
         ("two weeks before christmas", date(2026, 12, 11)),
         ("the day before friday", date(2026, 11, 26)),
+        ("the day before monday", date(2026, 11, 22)),
     ],
 )
 def test_a_whole_phrase_is_read(text: str, day: date) -> None:
