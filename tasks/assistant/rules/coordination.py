@@ -48,6 +48,7 @@ HALF = re.compile(
     r" (?P<b>.+)"
 )
 MARKS = re.compile(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
+UNDONE = re.compile(r"(?:n't|\bnot(?: yet)?)[\s.!]*$")
 MOST_PARTS = 40
 
 
@@ -94,7 +95,11 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
         return bool(explicit(after, s) or told(after))
     if told(before):
         return bool(
-            told(after) or telling.others(after) or mood.DENIED.match(low) or commanded(after, s)
+            told(after)
+            or telling.others(after)
+            or UNDONE.search(low)
+            or mood.DENIED.match(low)
+            or commanded(after, s)
         )
     if commanded(before, s):
         return _after_command(before, after, low, joint, s)

@@ -211,6 +211,7 @@ FIELDS = table(
         r"|really |super |actually )*(?P<n>high|medium|low|urgent|important|critical"
         r"|top)(?:(?: priority| prio| importance)|$)",
     ),
+    ("priority", r"(?P<b>[^:]{2,60}?)\s*:\s*(?P<n>high|medium|low|urgent)(?: priority| prio)?$"),
     ("priority", r"(?P<n>high|medium|low|top)(?: priority| prio)? (?:for|on|to) (?P<b>.+)"),
     (
         "rename",

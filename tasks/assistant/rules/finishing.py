@@ -126,6 +126,8 @@ def _already(waiting: type[ByNumbers], numbers: tuple[int, ...], s: Situation) -
 
 def restore(said: str, s: Situation) -> Said:
     """ "undo 3", "restore the passport": a done task is reopened, a deletion is taken back."""
+    if lowered(said).strip(" .!") in {"everything", "all", "all of it", "all of that"}:
+        return call(Undo())
     meant = resolve(trimmed(said), s, status="completed")
     done = {t.number for t in s.tasks if t.done}
     if meant.numbers and set(meant.numbers) <= done:

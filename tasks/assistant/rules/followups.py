@@ -23,7 +23,7 @@ from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation, TaskFact
 from .verbs import ACTIONS
-from .whens import due_fields
+from .whens import COUNTS, SHIFT, due_fields
 from .words import lowered, vocabulary, words
 
 CORRECTING = re.compile(
@@ -53,6 +53,10 @@ CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
 )
+STEPS = {
+    "minute": "minutes", "min": "minutes", "hour": "hours", "hr": "hours", "day": "days",
+    "week": "weeks",
+}  # fmt: skip
 LEVEL = re.compile(
     r"(?:as |with |to |very |really |a |it's |is )*(high|medium|low|urgent|important|top"
     r"|normal)(?:[ -]?(?:priority|prio|importance))?(?: one| please)?"
@@ -65,7 +69,8 @@ def follow(clause: str, s: Situation, whole: str) -> Said | None:
     if not text:
         return None
     return (
-        _too(text, s, whole)
+        _further(text, s)
+        or _too(text, s, whole)
         or _corrected(text, s, whole)
         or _fragment(text, s, whole)
         or _more(text, s, whole)
@@ -76,6 +81,22 @@ def _touched(s: Situation) -> TaskFact | None:
     if s.touched is None or not s.touched.numbers:
         return None
     return next((t for t in s.tasks if t.number == s.touched.numbers[-1]), None)
+
+
+def _further(text: str, s: Situation) -> Said | None:
+    """ "an hour later", "two days earlier"."""
+    hit, last = SHIFT.fullmatch(lowered(text)), _touched(s)
+    if not hit or last is None or hit["u"] not in STEPS:
+        return None
+    if hit["w"] not in {"later", "earlier", "sooner"}:
+        return None
+    count = COUNTS[hit["n"]] if hit["n"] in COUNTS else int(hit["n"])
+    step = timedelta(**{STEPS[hit["u"]]: count if hit["w"] == "later" else -count})
+    if last.due_at:
+        return call(UpdateTask(numbers=[last.number], due_at=last.due_at + step))
+    if last.due_on and step.days:
+        return call(UpdateTask(numbers=[last.number], due_on=last.due_on + step))
+    return None
 
 
 def _too(text: str, s: Situation, whole: str) -> Said | None:

@@ -124,6 +124,8 @@ def thing(clause: str, low: str, s: Situation) -> Said | None:
         return adding.add(part(clause, hit, "b"), s)
     if hit := HAVING.match(low):
         body = next(part(clause, hit, g) for g in "bcd" if hit.start(g) >= 0)
+        if is_action(body.removeprefix("going to ")) and body.startswith("going to "):
+            return None
         found = parse(body, now=s.now, zone=s.zone)
         if (
             (found.due_on or found.due_at)
