@@ -82,6 +82,10 @@ class Running:
             self.process.kill()
             self.process.wait()
 
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
 
 class Server(Running):
     """A process that listens on a port of its own."""

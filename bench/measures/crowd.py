@@ -85,6 +85,7 @@ async def _hold(house: House, contender: Contender, streams: int, seconds: float
     errors = [line.heard.error for line in lines if line.heard.error]
     if errors or len(gaps) < streams * seconds:
         raise RuntimeError(f"{contender.name} lost streams: {len(gaps)} gaps, {errors[:1]}")
+    server.kill()  # a thousand goodbyes would stand in the next one's figures
     for line in lines:
         line.close()
     return held
