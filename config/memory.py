@@ -9,8 +9,8 @@ THRESHOLDS = (10_000, 20, 20)
 def settle() -> None:
     """When everything is loaded: what is here stays, so no collection looks at it again.
 
-    Each full collection went through all of Django and the SDKs: a sixth of a turn's time, and
-    pauses that every open stream felt.
+    Otherwise each full collection goes through all of Django and the SDKs, and every open stream
+    waits for it.
     """
     gc.collect()
     gc.freeze()

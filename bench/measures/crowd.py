@@ -83,8 +83,9 @@ async def _hold(house: House, contender: Contender, streams: int, seconds: float
         cpu=spent,
     )
     errors = [line.heard.error for line in lines if line.heard.error]
-    if errors or len(gaps) < streams * seconds:
-        raise RuntimeError(f"{contender.name} lost streams: {len(gaps)} gaps, {errors[:1]}")
+    silent = sum(not any(at > began for at, _ in line.heard.gaps) for line in lines)
+    if errors or silent:  # a server that is late hands on several tokens in one read: that counts
+        raise RuntimeError(f"{contender.name} lost {silent} of its streams: {errors[:1]}")
     server.kill()  # a thousand goodbyes would stand in the next one's figures
     for line in lines:
         line.close()
