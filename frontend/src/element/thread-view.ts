@@ -150,6 +150,7 @@ export class ThreadPart extends LightPart {
   #settle(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
+    this.#leaveIfScrolledUp(scroller); // its scroll event may still be on the way
     if (this.#follow && this.#mayFollow()) {
       scroller.scrollTop = scroller.scrollHeight;
     } else if (this.#anchor) {
@@ -183,12 +184,17 @@ export class ThreadPart extends LightPart {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
   }
 
+  /** Only the person scrolls up: more text, or a banner below, moves the end but not the view. */
+  #leaveIfScrolledUp(scroller: HTMLElement): void {
+    const up = scroller.scrollTop < this.#lastTop - 1;
+    if (up && this.#distance(scroller) >= AT_BOTTOM) this.#follow = false;
+  }
+
   #scrolled(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
-    // Only the person scrolls up: more text, or a banner below, moves the end but not the view.
     if (this.#distance(scroller) < AT_BOTTOM) this.#follow = true;
-    else if (scroller.scrollTop < this.#lastTop - 1) this.#follow = false;
+    else this.#leaveIfScrolledUp(scroller);
     this.#setAnchor();
     this.#maybeLoadOlder();
     if (this.#turns.length <= WINDOW_FROM || this.#frame) return;

@@ -18,8 +18,21 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
 
-async function violations(page: Page): Promise<string[]> {
+/** In the middle of a fade every colour is pale: what moves has to come to its end first. */
+async function still(page: Page): Promise<void> {
   await page.waitForTimeout(350);
+  await page.waitForFunction(() => {
+    const root = document.querySelector('openai-chatkit')?.shadowRoot;
+    const moving = root?.getAnimations() ?? [];
+    return moving.every((one) => {
+      const end = one.effect?.getComputedTiming().endTime;
+      return one.playState !== 'running' || end === Infinity;
+    });
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await still(page);
   await page.evaluate(AXE);
   const found = await page.evaluate(() => (window as unknown as { axe: Axe }).axe.run());
   return found.violations.flatMap(({ id, nodes }) =>
