@@ -143,6 +143,7 @@ test('reading above is not disturbed by what arrives below', async () => {
   const { page } = await theatre.visit();
   for (const words of ['plan one', 'plan two']) {
     await say(page, words);
+    await page.locator('.ck-bubble', { hasText: words }).waitFor();
     await settled(page);
   }
   await say(page, 'slow');

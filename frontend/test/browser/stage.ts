@@ -70,6 +70,10 @@ export async function say(page: Page, text: string): Promise<void> {
 
 /** The answer is complete: its actions can be used. */
 export async function settled(page: Page): Promise<void> {
+  // What was just sent is drawn by the next frames; before that nothing seems to run.
+  await page.evaluate<unknown>(
+    `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50))))`,
+  );
   await page.locator('.ck-scroll[aria-busy="false"]').waitFor();
 }
 
