@@ -17,7 +17,7 @@ def hosted_configuration(**_: Any) -> list[CheckMessage]:
             Error(
                 f"CHATKIT['BACKEND'] is {conf().backend!r}.",
                 hint='It is "self" or "hosted" (CHATKIT_BACKEND).',
-                id="chat.E010",
+                id="chat.E020",
             )
         ]
     return list(_missing()) if conf().backend == HOSTED else []
@@ -28,17 +28,17 @@ def _missing() -> Iterator[CheckMessage]:
         yield Error(
             "A hosted ChatKit backend works with OpenAI's own element only.",
             hint="Set CHATKIT_UI=openai, or CHATKIT_BACKEND=self.",
-            id="chat.E011",
+            id="chat.E021",
         )
     if not conf().workflow_id:
         yield Error(
             "A hosted ChatKit backend needs a workflow.",
             hint="Set CHATKIT_WORKFLOW_ID to the id that OpenAI's Agent Builder shows (wf_...).",
-            id="chat.E012",
+            id="chat.E022",
         )
     if not openai_key():
         yield Error(
             "A hosted ChatKit backend needs a key of OpenAI.",
             hint="Set OPENAI_API_KEY.",
-            id="chat.E013",
+            id="chat.E023",
         )

@@ -125,10 +125,10 @@ def ids() -> list[str | None]:
 
 def test_the_checks_name_what_is_missing(settings: Settings) -> None:
     settings.CHATKIT = {"BACKEND": "hosted", "LLM": {"OPENAI_API_KEY": "your_openai_key_here"}}
-    assert ids() == ["chat.E011", "chat.E012", "chat.E013"]
+    assert ids() == ["chat.E021", "chat.E022", "chat.E023"]
     settings.CHATKIT = {"BACKEND": "cloud"}
-    assert ids() == ["chat.E010"]
-    assert "chat.E010" in [message.id for message in run_checks()]
+    assert ids() == ["chat.E020"]
+    assert "chat.E020" in [message.id for message in run_checks()]
 
 
 def test_the_checks_are_content(openai: type[StandIn], settings: Settings) -> None:
