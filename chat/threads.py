@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from chatkit.store import NotFoundError
@@ -15,6 +15,9 @@ from chat.ids import time_of
 from chat.models import Thread
 from chat.models.conversations import ID_LENGTH
 from chat.wire import aware
+
+# The time in an id is cut to this.
+ID_RESOLUTION = timedelta(milliseconds=1)
 
 M = TypeVar("M", bound=models.Model)
 STATUSES = {"active": ActiveStatus, "locked": LockedStatus, "closed": ClosedStatus}
@@ -123,12 +126,15 @@ def _beyond(
 ) -> QuerySet[Thread]:
     if len(after) > ID_LENGTH or "\0" in after:
         return ordered.none()
-    at = mine.filter(id=after).values_list("created_at", flat=True).first()
-    if at is None:
-        # Deleted meanwhile: its id still says when it was. Any other id opens nothing.
-        at = time_of(after)
-    if at is None:
-        return ordered.none()
+    start = end = mine.filter(id=after).values_list("created_at", flat=True).first()
+    if start is None or end is None:
+        # Deleted meanwhile: its id still says in which millisecond it was. Any other id opens
+        # nothing.
+        start = time_of(after)
+        if start is None:
+            return ordered.none()
+        end = start + ID_RESOLUTION
+    near = Q(created_at__gte=start, created_at__lte=end)
     if up:
-        return ordered.filter(Q(created_at__gt=at) | Q(created_at=at, id__gt=after))
-    return ordered.filter(Q(created_at__lt=at) | Q(created_at=at, id__lt=after))
+        return ordered.filter(Q(created_at__gt=end) | near & Q(id__gt=after))
+    return ordered.filter(Q(created_at__lt=start) | near & Q(id__lt=after))

@@ -41,8 +41,6 @@ EXPLAINED = {
 }
 # How long a title may be thought about once the answer is there.
 TITLE_PATIENCE = 1.0
-# How long the model may wait for the answer's opening to be on its way.
-OPENING_PATIENCE = 0.02
 
 
 class Drive:

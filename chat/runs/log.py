@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import suppress
 from typing import Protocol, TypeAlias
 
 Batches: TypeAlias = AsyncGenerator[Sequence[tuple[int, bytes]], None]
@@ -26,9 +25,6 @@ class RunLog(Protocol):
     async def close(self) -> None:
         """No more events will come: readers end."""
 
-    async def taken(self, *, patience: float) -> None:
-        """Wait until a reader has handed on what it found first; not longer than that."""
-
     def read(
         self, after: int, *, silence: float
     ) -> AsyncGenerator[Sequence[tuple[int, bytes]], None]:
@@ -46,7 +42,6 @@ class MemoryLog:
         self._room = limit
         self._closed = False
         self._waiting: list[asyncio.Future[bool]] = []
-        self._taken = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._events)
@@ -63,18 +58,12 @@ class MemoryLog:
         self._closed = True
         self._wake()
 
-    async def taken(self, *, patience: float) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(patience):
-                await self._taken.wait()
-
     async def read(self, after: int, *, silence: float) -> Batches:
         at = max(after, 0)
         while True:
             batch = self._events[at : at + BATCH]
             if batch:
                 yield list(enumerate(batch, at + 1))
-                self._taken.set()
                 at += len(batch)
             elif self._closed:
                 return

@@ -1,7 +1,6 @@
 """A run's log: what readers and the run itself wait for."""
 
 import asyncio
-import time
 
 from chat.runs.log import MemoryLog
 
@@ -30,20 +29,3 @@ async def test_silence_is_told_and_leaves_nobody_waiting() -> None:
     assert [list(await anext(batches)) for _ in range(2)] == [[], []]
     assert log._waiting == []
     await batches.aclose()
-
-
-async def test_the_opening_counts_as_taken_once_a_reader_asks_for_more() -> None:
-    log = MemoryLog(1_000)
-    await log.append(b"opening")
-    reading = asyncio.create_task(read_all(log, pause=0.05))
-    began = time.monotonic()
-    await log.taken(patience=5)
-    assert 0.04 < time.monotonic() - began < 2
-    await log.close()
-    await reading
-
-
-async def test_nobody_waits_long_for_a_reader_that_does_not_come() -> None:
-    began = time.monotonic()
-    await MemoryLog(1_000).taken(patience=0.01)
-    assert time.monotonic() - began < 1
