@@ -91,7 +91,7 @@ clean: ## Remove what was built and installed here (never the data in var/)
 	@touch $@
 
 .venv/.node: $(LOCKS)/node.txt | .venv/bin/python
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null || $(PIP) -r $(LOCKS)/node.txt
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || $(PIP) -r $(LOCKS)/node.txt
 	@touch $@
 
 frontend/node_modules/.made: frontend/package-lock.json .venv/.node
