@@ -33,7 +33,7 @@ test: .venv/.dev static/built/.made ## Every test: Python and browser, on SQLite
 
 .PHONY: test-fast
 test-fast: .venv/.dev ## The Python tests that need no browser and no server of their own
-	@$(BIN)/pytest -n 2 -m "not browser and not servers and not redis"
+	@$(BIN)/pytest -n 2 -m "not browser and not servers and not redis and not long"
 
 .PHONY: bench
 bench: .venv/.bench static/built/.made ## Measure against what one would build instead (takes minutes; writes bench/results.md)

@@ -10,7 +10,7 @@ from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 TABLES = ["strangers-a.txt", "strangers-b.txt", "strangers-c.txt", "strangers-d.txt"]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.parametrize(("name", "heading"), CHAPTERS)
