@@ -54,7 +54,7 @@ async def test_three_hundred_streams_hold_what_sixteen_do(
 
 
 async def test_those_who_do_not_read_cost_no_memory(house: Site, model_server: ModelServer) -> None:
-    model_server.push(Answer(text="word " * 10_000))
+    model_server.push(Answer(text=("w" * 2_000 + " ") * 800))
     async with browser(house) as ana:
         body = {"input": message("a long one")}
         found = await ana.stream("threads.create", body, **RESUME)
