@@ -8,8 +8,10 @@ from typing import Protocol, TypeAlias
 
 Batches: TypeAlias = AsyncGenerator[Sequence[tuple[int, bytes]], None]
 
-# At most so many events at once: a server can only pause between pieces.
+# At most so many events at once, and no more when these are bytes enough: a server can only pause
+# between pieces, and holds a piece for each client that does not read.
 BATCH = 128
+BATCH_BYTES = 32_768
 
 
 class LogFull(Exception):
@@ -61,7 +63,7 @@ class MemoryLog:
     async def read(self, after: int, *, silence: float) -> Batches:
         at = max(after, 0)
         while True:
-            batch = self._events[at : at + BATCH]
+            batch = self._batch(at)
             if batch:
                 yield list(enumerate(batch, at + 1))
                 at += len(batch)
@@ -69,6 +71,16 @@ class MemoryLog:
                 return
             elif not await self._growth(silence):
                 yield ()
+
+    def _batch(self, at: int) -> list[bytes]:
+        batch: list[bytes] = []
+        size = 0
+        for event in self._events[at : at + BATCH]:
+            batch.append(event)
+            size += len(event)
+            if size >= BATCH_BYTES:
+                break
+        return batch
 
     async def _growth(self, silence: float) -> bool:
         """True once there is more; a future and a timer, since this happens for every token."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import aclosing
 
 from chat.conf import conf
@@ -11,6 +11,7 @@ from chat.runs.live import LiveRun
 
 SSE = "text/event-stream"
 NDJSON = "application/x-ndjson"
+PIECE = 32_768
 
 
 class Reader:
@@ -35,17 +36,30 @@ class Reader:
                 self._run.log.read(self._after, silence=conf().comment_seconds)
             ) as batches:
                 async for batch in batches:
-                    yield b"".join([self._frame(*entry) for entry in batch]) or self._comment
+                    for piece in self._pieces(batch):
+                        yield piece
             self._run.delivered = True
         finally:
             self.leave()
 
-    def _frame(self, number: int, event: bytes) -> bytes:
+    def _pieces(self, batch: Sequence[tuple[int, bytes]]) -> Iterator[bytes]:
+        """Small events together; a large one in slices, so that no reader holds a copy of it."""
+        together: list[bytes] = []
+        for number, event in batch:
+            together.append(self._head(number))
+            if len(event) > PIECE:
+                yield b"".join(together)
+                yield from (event[at : at + PIECE] for at in range(0, len(event), PIECE))
+                together = []
+            else:
+                together.append(event)
+            together.append(b"\n" if self._lines else b"\n\n")
+        yield b"".join(together) or self._comment
+
+    def _head(self, number: int) -> bytes:
         if self._lines:
-            return event + b"\n"
-        if self._numbered:
-            return b"id: %d\ndata: %s\n\n" % (number, event)
-        return b"data: " + event + b"\n\n"
+            return b""
+        return b"id: %d\ndata: " % number if self._numbered else b"data: "
 
     @property
     def _comment(self) -> bytes:

@@ -29,3 +29,13 @@ async def test_silence_is_told_and_leaves_nobody_waiting() -> None:
     assert [list(await anext(batches)) for _ in range(2)] == [[], []]
     assert log._waiting == []
     await batches.aclose()
+
+
+async def test_large_events_come_in_small_pieces() -> None:
+    log = MemoryLog(10_000_000)
+    for _ in range(50):
+        await log.append(b"x" * 10_000)
+    await log.close()
+    sizes = [sum(len(event) for _, event in batch) async for batch in log.read(0, silence=60)]
+    assert sum(sizes) == 500_000
+    assert max(sizes) <= 50_000
