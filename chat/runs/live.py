@@ -94,7 +94,9 @@ class LiveRun:
     def leave(self) -> None:
         """A reader has gone: a plain client means stop, a resuming one means back soon."""
         self.readers -= 1
-        if self.readers or not self.running or not self.takes_slot:
+        # Who has had all of it leaves a run that is only being put away.
+        over = self.delivered or not self.running
+        if self.readers or over or not self.takes_slot:
             return
         if self.resumable:
             self.unread_since = time.monotonic()

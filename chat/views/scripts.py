@@ -139,6 +139,7 @@ async def _events(run: LiveRun) -> AsyncGenerator[bytes, None]:
             async for batch in batches:
                 for _, event in batch:
                     yield event
+        run.delivered = True
     finally:
         run.left_from_any_thread()
 
