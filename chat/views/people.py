@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.utils import translation
 
 from chat.authentication import authenticate
-from chat.context import RequestContext
+from chat.context import RequestContext, zone_or_utc
 from chat.db import in_db
 from chat.runs.processes import register_once
 from chat.views.answers import refusal
@@ -39,14 +38,7 @@ def context_of(user: Any, request: HttpRequest) -> RequestContext:
         user=user,
         request_id=request.META.get("REQUEST_ID", ""),
         locale=getattr(user, "language", "") or translation.get_language_from_request(request),
-        time_zone=_zone(getattr(user, "time_zone", "")),
+        time_zone=zone_or_utc(getattr(user, "time_zone", "")),
         client="web",
         base_url=request.build_absolute_uri("/"),
     )
-
-
-def _zone(name: str) -> str:
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, OSError, KeyError):  # empty, or no zone on this machine
-        return "UTC"
