@@ -95,7 +95,7 @@ clean: ## Remove what was built and installed here (never the data in var/)
 	@touch $@
 
 frontend/node_modules/.made: frontend/package-lock.json .venv/.node
-	@npm --prefix frontend ci --silent
+	@npm --prefix frontend ci --loglevel=error --no-audit --no-fund --fetch-retries=5
 	@touch $@
 
 static/built/.made: frontend/node_modules/.made $(SOURCES)
