@@ -8,6 +8,11 @@ LOCKS := deploy/requirements
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # The wheel's npm starts `node` from the PATH.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# npm brings its own authorities; a company's proxy is signed by one that only the system knows.
+SYSTEM_CA := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt))
+ifneq ($(SYSTEM_CA),)
+export NODE_EXTRA_CA_CERTS ?= $(SYSTEM_CA)
+endif
 SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -type f -print 2>/dev/null)
 
 .PHONY: help
