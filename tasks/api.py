@@ -1,7 +1,5 @@
 """Tasks for programs: HTTP in, services and selectors, HTTP out."""
 
-from dataclasses import asdict
-
 from ninja import Query, Router, Status
 
 from accounts.api_auth import PersonRequest, signed_in
@@ -12,6 +10,7 @@ from tasks.schemas import (
     QuickIn,
     QuickPreview,
     Stats,
+    Tag,
     Tags,
     TaskIn,
     TaskOut,
@@ -70,8 +69,7 @@ def stats(request: PersonRequest) -> selectors.TaskStats:
 
 @router.get("/tags", response={200: Tags, **PROBLEMS}, summary="Your tags, with counts")
 def tags(request: PersonRequest) -> Tags:
-    counted = [asdict(tag) for tag in selectors.tag_list(owner=request.auth)]
-    return Tags.model_validate({"items": counted})
+    return Tags(items=[Tag.from_orm(tag) for tag in selectors.tag_list(owner=request.auth)])
 
 
 @router.get("/tasks/{int:number}", response={200: TaskOut, **PROBLEMS}, summary="Read a task")

@@ -142,6 +142,23 @@ class TaskTag(models.Model):
         return f"#{self.name}"
 
 
+class TagCount(models.Model):
+    """How many present tasks of a person carry a tag: counted as they change, not when asked."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    name = models.CharField(max_length=TAG_LENGTH)
+    open = models.PositiveIntegerField()
+    total = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["owner", "name"], name="tasks_tagcount_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"#{self.name}: {self.open} of {self.total}"
+
+
 class Change(models.Model):
     """How one task was before one change; all rows of one version are undone together."""
 

@@ -2,7 +2,7 @@
 
 from accounts.models import User
 from accounts.personal_data import JSON
-from tasks.models import Change, Ledger, Task, TaskTag
+from tasks.models import Change, Ledger, TagCount, Task, TaskTag
 from tasks.schemas import TaskOut
 
 
@@ -13,7 +13,7 @@ def export(user: User) -> JSON:
 
 
 def delete(user: User) -> None:
-    for kept in (Change, TaskTag):
+    for kept in (Change, TagCount, TaskTag):
         kept.objects.filter(owner=user).delete()
     Task.objects.filter(owner=user).delete()
     Ledger.objects.filter(owner=user).delete()

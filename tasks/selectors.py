@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from tasks.errors import TaskNotFound
-from tasks.filters import Filters, narrowed, view_condition
-from tasks.models import Change, Ledger, Task, TaskTag
+from tasks.filters import Filters, View, narrowed, view_condition
+from tasks.models import Change, Ledger, TagCount, Task
 from tasks.paging import BY_DUE, NEWEST_DONE_FIRST, OPEN_FIRST, Order, Page, page
 from tasks.sorting import day_start
 from tasks.wording import described
@@ -21,13 +21,6 @@ from tasks.wording import described
 UNDO_AGE = timedelta(days=30)
 LARGEST_NUMBER = 2**31 - 1
 ORDERS: dict[str, Order] = {"done": NEWEST_DONE_FIRST, "all": OPEN_FIRST}
-
-
-@dataclass(frozen=True)
-class TagCount:
-    name: str
-    open: int
-    total: int
 
 
 @dataclass(frozen=True)
@@ -103,13 +96,18 @@ def task_stats(*, owner: User, now: datetime | None = None) -> TaskStats:
     return TaskStats(**mine.aggregate(total=Count("pk"), **counts))
 
 
-def tag_list(*, owner: User) -> list[TagCount]:
+def capped_counts(*, owner: User, most: int, now: datetime | None = None) -> dict[View, int]:
+    """How many are in the open views, counted to `most` and no further: side bars are quick."""
+    now = now or timezone.now()
+    return {
+        view: task_query(owner=owner, now=now, view=view)[:most].count()
+        for view in ("open", "today", "overdue", "upcoming")
+    }
+
+
+def tag_list(*, owner: User, most: int | None = None) -> list[TagCount]:
     """The tags of present tasks, those with the most open tasks first."""
-    mine = TaskTag.objects.filter(owner=owner, task__deleted_at__isnull=True)
-    counted = mine.values("name").annotate(
-        open=Count("pk", filter=Q(task__completed_at__isnull=True)), total=Count("pk")
-    )
-    return [TagCount(**row) for row in counted.order_by("-open", "name")]
+    return list(TagCount.objects.filter(owner=owner).order_by("-open", "name")[:most])
 
 
 def changed_up_to(*, owner: User) -> int:

@@ -33,11 +33,16 @@ def _tasks(person: Person) -> bytes:
     return get("/tasks/", person.headers)
 
 
+def _all_tasks(person: Person) -> bytes:
+    return get("/tasks/?view=all", person.headers)
+
+
 PAGES: dict[str, Callable[[Person], bytes]] = {
     "history page": _history,
     "thread page": _thread,
     "thread's latest page": _latest,
     "task page": _tasks,
+    "page of all tasks": _all_tasks,
 }
 
 

@@ -20,13 +20,15 @@ django.setup()
 from accounts.models import User  # noqa: E402
 from chat.ids import new_id  # noqa: E402
 from chat.models import Item, Thread  # noqa: E402
-from tasks.models import Ledger, Task  # noqa: E402
+from tasks.models import Ledger, Task, TaskTag  # noqa: E402
+from tasks.services import tag_counts  # noqa: E402
 
 BATCH = 5_000
 NOW = datetime.now(UTC)
 NAMES = ("few", "many")
 # Each has the limits of a person; so many that none of them is reached.
 CROWD = 1_000
+TAGS, TODAY = 20, 70
 
 
 def people() -> dict[str, dict[str, str]]:
@@ -47,6 +49,8 @@ def rows(few: int, many: int) -> dict[str, dict[str, str]]:
         thread.save()
         _insert(_items(thread.id, count))
         _insert(_tasks(user, count))
+        _insert(_labels(user))
+        tag_counts.recount(user)
         Ledger.objects.update_or_create(owner=user, defaults={"last_number": count})
         found[name] = {"session": _session(user), "thread": thread.id}
     with connection.cursor() as cursor:
@@ -91,13 +95,26 @@ def _items(thread: str, count: int) -> Iterator[Item]:
 
 def _tasks(user: User, count: int) -> Iterator[Task]:
     for number in range(1, count + 1):
-        due = None if number % 3 else NOW.date() + timedelta(days=number % 400 - 100)
-        done = NOW - timedelta(minutes=number) if number % 2 else None
+        # Enough for today that both of them see a full page.
+        due = NOW.date() + timedelta(days=0 if number <= TODAY else number % 400 - 100)
+        done = NOW - timedelta(minutes=number) if number % 5 == 0 else None
+        tags = [f"tag{number % TAGS}"] if number % 2 == 0 else []
         task = Task(
-            owner=user, number=number, title=f"Task {number}", due_on=due, completed_at=done
+            owner=user,
+            number=number,
+            title=f"Task {number}",
+            due_on=due,
+            completed_at=done,
+            tags=tags,
         )
         task.derive(ZoneInfo("UTC"))
         yield task
+
+
+def _labels(user: User) -> Iterator[TaskTag]:
+    for pk, tags in Task.objects.filter(owner=user).values_list("pk", "tags").iterator():
+        for name in tags:
+            yield TaskTag(owner=user, task_id=pk, name=name)
 
 
 def _insert(made: Iterator[Any]) -> None:

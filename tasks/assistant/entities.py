@@ -15,8 +15,9 @@ from tasks.assistant.doing import seen
 from tasks.assistant.widgets.preview import tag_preview, task_preview
 from tasks.assistant.wording import due_words
 from tasks.filters import QUERY_LENGTH
+from tasks.models import TagCount
 from tasks.schemas import TaskOut
-from tasks.selectors import TagCount, tag_list, task_list, tasks_get
+from tasks.selectors import tag_list, task_list, tasks_get
 from tasks.text import fold, has_controls
 
 TASK, TAG = "task:", "tag:"

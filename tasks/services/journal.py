@@ -17,6 +17,7 @@ from tasks.errors import TaskNotFound, first_missing
 from tasks.events import announce
 from tasks.models import Change, Ledger, Task, TaskTag, Verb
 from tasks.selectors import tasks_get
+from tasks.services import tag_counts
 
 UNDO_STEPS = 100
 
@@ -29,6 +30,7 @@ class OpenChange:
     ledger: Ledger
     now: datetime
     changes: list[Change] = field(default_factory=list)
+    tag_steps: list[tag_counts.Step] = field(default_factory=list)
 
     def task(self, number: int, *, deleted: bool = False) -> Task:
         return self.tasks([number], deleted=deleted)[0]
@@ -44,6 +46,7 @@ class OpenChange:
         made = [self._new(values) for values in rows]
         Task.objects.bulk_create(made)
         _label(made)
+        self.tag_steps += [step for task in made for step in tag_counts.carried(task)]
         self.changes += [self._change(task, verb, None) for task in made]
         return made
 
@@ -58,6 +61,7 @@ class OpenChange:
         return True
 
     def write(self, task: Task, values: dict[str, Any]) -> None:
+        self.tag_steps += tag_counts.taken_back(tag_counts.carried(task))
         for name, value in values.items():
             setattr(task, name, value)
         task.updated_at = self.now
@@ -66,6 +70,7 @@ class OpenChange:
         if "tags" in values:
             task.labels.all().delete()
             _label([task])
+        self.tag_steps += tag_counts.carried(task)
 
     def _new(self, values: dict[str, Any]) -> Task:
         self.ledger.last_number += 1
@@ -80,6 +85,7 @@ class OpenChange:
 
     def close(self) -> None:
         """Number the change, keep it for undo, forget the oldest and announce it."""
+        tag_counts.apply(self.owner, self.tag_steps)
         if not self.changes:
             return
         version = self.next_version()
@@ -119,12 +125,13 @@ def as_one_change(*, owner: User) -> Iterator[OpenChange]:
 @contextmanager
 def _inner(current: OpenChange) -> Iterator[None]:
     """A step that fails leaves no trace in the change around it."""
-    steps = len(current.changes)
+    changes, steps = len(current.changes), len(current.tag_steps)
     try:
         with transaction.atomic():
             yield
     except BaseException:
-        del current.changes[steps:]
+        del current.changes[changes:]
+        del current.tag_steps[steps:]
         raise
 
 

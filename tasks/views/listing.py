@@ -17,6 +17,8 @@ from tasks.paging import Page
 from tasks.views.rows import Group, grouped, tag_url
 
 PAGE_SIZE = 50
+# The side bar counts so far, and names so many tags.
+MOST_COUNTED, MOST_TAGS = 999, 50
 # What narrows a view, as it stands in the address.
 NAMES = ("tag", "priority", "q", "cursor")
 
@@ -170,7 +172,7 @@ class NavEntry:
     label: str
     icon: str
     url: str
-    count: int
+    count: str
     current: bool
     hot: bool
 
@@ -192,13 +194,8 @@ class Nav:
 
 def navigation(query: Query | None, *, person: User, now: datetime | None = None) -> Nav:
     """The side bar; `query` is None on pages that show no list."""
-    counts = selectors.task_stats(owner=person, now=now)
-    shown = {
-        "today": counts.today,
-        "upcoming": counts.upcoming,
-        "overdue": counts.overdue,
-        "all": counts.open,
-    }
+    counts = selectors.capped_counts(owner=person, most=MOST_COUNTED + 1, now=now)
+    shown = {str(view): count for view, count in counts.items()} | {"all": counts["open"]}
     on_view = query.view if query and not query.tag else ""
     return Nav(
         views=[
@@ -207,7 +204,7 @@ def navigation(query: Query | None, *, person: User, now: datetime | None = None
                 label=entry.label,
                 icon=entry.icon,
                 url=Query(view=entry.key).url(),
-                count=shown.get(entry.key, 0),
+                count=_few(shown.get(entry.key, 0)),
                 current=entry.key == on_view,
                 hot=entry.key == "overdue",
             )
@@ -215,8 +212,15 @@ def navigation(query: Query | None, *, person: User, now: datetime | None = None
         ],
         tags=[
             NavTag(tag.name, tag_url(tag.name), tag.open, bool(query and query.tag == tag.name))
-            for tag in selectors.tag_list(owner=person)
+            for tag in selectors.tag_list(owner=person, most=MOST_TAGS)
             if tag.open
         ],
         on_home=query is None,
     )
+
+
+def _few(count: int) -> str:
+    """Nothing for none: a row of zeros tells nobody anything."""
+    if count > MOST_COUNTED:
+        return f"{MOST_COUNTED}+"
+    return str(count or "")

@@ -136,3 +136,14 @@ def test_the_list_says_which_change_it_shows(site: Client, hers: Make) -> None:
 def test_no_page_of_a_person_is_kept_by_the_browser(site: Client) -> None:
     for path in ("/tasks/", "/accounts/", "/"):
         assert "no-store" in site.get(path)["Cache-Control"]
+
+
+def test_the_side_bar_stops_counting(
+    site: Client, hers: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tasks.views.listing.MOST_COUNTED", 2)
+    for number in range(2):
+        hers(f"Task {number}")
+    assert '<span class="count">2<' in text(site.get("/tasks/"))
+    hers("Task 3")
+    assert '<span class="count">2+<' in text(site.get("/tasks/"))
