@@ -14,7 +14,7 @@ from django.utils.module_loading import import_string
 
 from chat.assistant import assistant
 from chat.conf import conf
-from chat.lanes import is_chat
+from chat.paths import is_chat
 
 ELEMENTS = ("bundled", "openai")
 # psycopg_pool's own, where a project names none.

@@ -18,13 +18,14 @@ from asgiref.sync import ThreadSensitiveContext
 from django.core.handlers.asgi import ASGIHandler
 
 from chat.conf import conf
+from chat.light import lighten
 from chat.pacing import paced
+from chat.paths import ROOTS, is_chat
 
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-ROOTS = ("/chatkit", "/chat/chatkit")
 LANES = 4
 # What a form adds to its file: boundaries, headers, a few fields.
 FORM_ROOM = 64_000
@@ -40,6 +41,12 @@ class LanesHandler(ASGIHandler):
             [ThreadPoolExecutor(1, thread_name_prefix="chat-lane") for _ in range(LANES)]
         )
 
+    def adapt_method_mode(self, is_async: bool, method: Any, *args: Any, **kwargs: Any) -> Any:
+        """Each part of the chain comes through here on its way in."""
+        return super().adapt_method_mode(
+            is_async, lighten(method) if is_async else method, *args, **kwargs
+        )
+
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not is_chat(scope["path"]):
             await super().__call__(scope, receive, send)
@@ -53,10 +60,6 @@ def _room(path: str) -> int:
     """How much of a body the view looks at, and a little more: so that it sees what is too long."""
     uploads = any(path.startswith(f"{root}/upload") for root in ROOTS)
     return (conf().upload_size + FORM_ROOM if uploads else conf().body_limit) + 1
-
-
-def is_chat(path: str) -> bool:
-    return any(path == root or path.startswith(f"{root}/") for root in ROOTS)
 
 
 def limited(receive: Receive, room: int) -> Receive:
