@@ -16,7 +16,6 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.security import SecurityMiddleware
 from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
 
 from chat.lanes import LanesHandler
 from chat.light import lighten
@@ -72,7 +71,7 @@ async def test_a_session_that_a_view_changed_is_stored() -> None:
     assert stored.get_decoded() == {"seen": "yes"}
 
 
-async def test_a_message_that_a_view_left_is_stored(settings: SettingsWrapper) -> None:
+async def test_a_message_that_a_view_left_is_stored(settings: Any) -> None:
     settings.MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
     async def tell(request: HttpRequest) -> HttpResponse:
