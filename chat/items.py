@@ -14,10 +14,23 @@ from pydantic import TypeAdapter
 
 from chat.models import Item, Thread
 from chat.models.conversations import HIDDEN_TYPES
+from chat.statements import Insert, Late
 from chat.threads import cut, known, thread_get
 from chat.wire import aware, stored
 
 ITEM: TypeAdapter[ThreadItem] = TypeAdapter(ThreadItem)
+THREAD = Late("thread_id", Item)
+MINE = Thread.objects.filter(id=THREAD, owner_id=Late("owner_id", Thread))
+LAST = Item.objects.filter(thread_id=THREAD).order_by("-seq").values("seq")[:1]
+INSERT = Insert(
+    Item,
+    {
+        "thread_id": Subquery(MINE.order_by().values("id")),
+        "seq": Coalesce(Subquery(LAST), Value(0)) + Value(1),
+    },
+    key=["thread", "item_id"],
+    update=["type", "payload", "removed"],
+)
 # Two writers may take the same place on PostgreSQL; the second asks for the next.
 ATTEMPTS = 20
 
@@ -43,20 +56,14 @@ def item_insert(owner_id: Any, thread_id: str, item: ThreadItem) -> None:
     The sub-selects check the owner and find the place without queries of their own: a foreign
     thread gives NULL, and so an IntegrityError.
     """
-    mine = Thread.objects.filter(id=known(thread_id), owner_id=owner_id).order_by()
-    row = Item(
-        thread_id=Subquery(mine.values("id")),
+    INSERT(
+        owner_id=owner_id,
+        thread_id=known(thread_id),
         item_id=known(item.id),
-        seq=_next_place(thread_id),
         type=item.type,
         payload=stored(item),
+        removed=False,
         created_at=aware(item.created_at),
-    )
-    Item.objects.bulk_create(
-        [row],
-        update_conflicts=True,
-        unique_fields=["thread", "item_id"],
-        update_fields=["type", "payload", "removed"],
     )
 
 
@@ -130,8 +137,3 @@ def _of(owner_id: Any, thread_id: str) -> QuerySet[Item]:
         )
     except NotFoundError:
         return Item.objects.none()
-
-
-def _next_place(thread_id: str) -> Any:
-    last = Item.objects.filter(thread_id=thread_id).order_by("-seq").values("seq")[:1]
-    return Coalesce(Subquery(last), Value(0)) + Value(1)

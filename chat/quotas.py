@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from functools import partial
-from typing import Any
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
@@ -19,30 +19,81 @@ from chat.context import RequestContext
 from chat.llm.providers import EMBEDDED
 from chat.models import Item, Run, Thread, Usage
 from chat.refused import refused
+from chat.statements import Insert, Late
 
 # What the rules answer costs nothing.
 FREE = (EMBEDDED.model, EMBEDDED.name)
 Counts = dict[str, tuple[int, Any]]
 
 
-def if_within_quotas(
-    value: str, context: RequestContext, *, thread_id: str, created: bool, writes: bool
-) -> Any:
-    """The value for an INSERT, or NULL, and so an IntegrityError, if a quota is used up.
+class Limits(NamedTuple):
+    """What is limited for one turn; 0: it is not."""
+
+    running: int
+    tokens: int
+    site: int
+    threads: int
+    messages: int
+
+    @classmethod
+    def of_turn(cls, *, created: bool, writes: bool) -> Limits:
+        """`created`: the thread is being made; `writes`: a message is to be added to it."""
+        known = conf()
+        return cls(
+            known.concurrent_runs,
+            known.tokens_per_day,
+            known.site_tokens_per_day,
+            known.threads if created else 0,
+            known.messages_per_thread if writes else 0,
+        )
+
+
+NO_LIMITS = Limits(0, 0, 0, 0, 0)
+
+
+class Scope(NamedTuple):
+    """Whose counts, of which thread and of which day of UTC."""
+
+    owner_id: Any
+    thread_id: Any
+    day: Any
+    midnight: Any
+    tomorrow: Any
+
+    @classmethod
+    def today(cls, owner_id: Any, thread_id: str) -> Scope:
+        day = datetime.now(UTC).date()
+        midnight = datetime.combine(day, time(), UTC)
+        return cls(owner_id, thread_id, day, midnight, midnight + timedelta(1))
+
+    @classmethod
+    def late(cls) -> Scope:
+        """The same, of a statement that is made once."""
+        return cls(
+            Late("owner_id", Run),
+            Late("thread_id", Run),
+            Late("day", Usage),
+            Late("midnight", Run, "started_at"),
+            Late("tomorrow", Run, "started_at"),
+        )
+
+
+@cache
+def guarded_insert(limits: Limits) -> Insert:
+    """Makes a run; if a quota is used up its kind would be NULL, and so it is an IntegrityError.
 
     So a turn that may be made costs no statement more; of one that may not, `check_quotas` tells
-    why. `created`: the thread is being made; `writes`: a message is to be added to it.
+    why. It is given the run's fields and those of `Scope.today`.
     """
-    counts = _counts(context.owner_id, thread_id=thread_id, created=created, writes=writes)
-    guarded: Any = Value(value)
-    for most, count in counts.values():
+    guarded: Any = Late("kind", Run)
+    for most, count in _counts(Scope.late(), limits).values():
         guarded = Case(When(LessThan(count, Value(most)), then=guarded), default=Value(None))
-    return guarded if counts else value
+    return Insert(Run, {"kind": guarded})
 
 
-def check_quotas(context: RequestContext, *, thread_id: str, created: bool, writes: bool) -> None:
+def check_quotas(context: RequestContext, *, thread_id: str, limits: Limits) -> None:
     """Raises ChatError with what is used up."""
-    counts = _counts(context.owner_id, thread_id=thread_id, created=created, writes=writes)
+    counts = _counts(Scope.today(context.owner_id, thread_id), limits)
     people = get_user_model()._default_manager.filter(pk=context.owner_id)
     found = people.values_list(*[count for _, count in counts.values()]).first() if counts else None
     for (name, (most, _)), number in zip(counts.items(), found or (), strict=False):
@@ -67,35 +118,32 @@ def spend(owner_id: Any, tokens: int) -> None:
 
 @receiver(pre_delete, sender=Thread)
 def _deleting_gives_nothing_back(instance: Thread, **_: Any) -> None:
-    runs = _today().filter(thread=instance)
+    runs = _in(Scope.today(instance.owner_id, instance.pk)).filter(thread=instance)
     tokens = runs.aggregate(spent=Sum(F("input_tokens") + F("output_tokens")))["spent"]
     if tokens:
         transaction.on_commit(partial(spend, instance.owner_id, tokens))
 
 
-def _counts(owner_id: Any, *, thread_id: str, created: bool, writes: bool) -> Counts:
-    """What is limited and asked for here: the limit, and the count as an expression."""
-    limits = conf()
-    kept = Usage.objects.filter(day=datetime.now(UTC).date())
-    running = Run.objects.filter(owner_id=owner_id, state=Run.State.RUNNING, takes_slot=True)
-    threads = Thread.objects.filter(owner_id=owner_id).exclude(id=thread_id)
-    messages = Item.objects.filter(thread_id=thread_id, type="user_message", removed=False)
+def _counts(scope: Scope, limits: Limits) -> Counts:
+    """What is limited: the limit, and the count as an expression."""
+    mine = {"owner_id": scope.owner_id}
+    kept = Usage.objects.filter(day=scope.day)
+    running = Run.objects.filter(**mine, state=Run.State.RUNNING, takes_slot=True)
+    threads = Thread.objects.filter(**mine).exclude(id=scope.thread_id)
+    messages = Item.objects.filter(thread_id=scope.thread_id, type="user_message", removed=False)
     counts: Counts = {
-        "running": (limits.concurrent_runs, _count(running, "owner")),
-        "tokens": (
-            limits.tokens_per_day,
-            _spent(_today().filter(owner_id=owner_id), kept.filter(owner_id=owner_id)),
-        ),
-        "site": (limits.site_tokens_per_day, _spent(_today(), kept)),
-        "threads": (limits.threads if created else 0, _count(threads, "owner")),
-        "messages": (limits.messages_per_thread if writes else 0, _count(messages, "thread")),
+        "running": (limits.running, _count(running, "owner")),
+        "tokens": (limits.tokens, _spent(_in(scope).filter(**mine), kept.filter(**mine))),
+        "site": (limits.site, _spent(_in(scope), kept)),
+        "threads": (limits.threads, _count(threads, "owner")),
+        "messages": (limits.messages, _count(messages, "thread")),
     }
     return {name: (most, count) for name, (most, count) in counts.items() if most}
 
 
-def _today() -> QuerySet[Run]:
-    midnight = datetime.combine(datetime.now(UTC).date(), time(), UTC)
-    begun = Run.objects.filter(started_at__gte=midnight, started_at__lt=midnight + timedelta(1))
+def _in(scope: Scope) -> QuerySet[Run]:
+    """The runs of the day that cost something."""
+    begun = Run.objects.filter(started_at__gte=scope.midnight, started_at__lt=scope.tomorrow)
     return begun.exclude(model__in=FREE)
 
 

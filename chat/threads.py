@@ -14,12 +14,14 @@ from django.db.models import Q, QuerySet
 from chat.ids import time_of
 from chat.models import Thread
 from chat.models.conversations import ID_LENGTH
+from chat.statements import Insert
 from chat.wire import aware
 
 # The time in an id is cut to this.
 ID_RESOLUTION = timedelta(milliseconds=1)
 
 M = TypeVar("M", bound=models.Model)
+INSERT = Insert(Thread)
 STATUSES = {"active": ActiveStatus, "locked": LockedStatus, "closed": ClosedStatus}
 
 
@@ -44,9 +46,14 @@ def thread_save(owner_id: Any, thread: ThreadMetadata) -> None:
     if not mine.update(**values, updated_at=datetime.now(UTC)):
         try:
             with transaction.atomic():
-                Thread.objects.create(id=thread.id, owner_id=owner_id, **values)
+                thread_insert(owner_id, thread)
         except IntegrityError:
             raise NotFoundError("There is no such conversation.") from None
+
+
+def thread_insert(owner_id: Any, thread: ThreadMetadata) -> None:
+    """A thread that is certainly new."""
+    INSERT(id=thread.id, owner_id=owner_id, updated_at=datetime.now(UTC), **fields_of(thread))
 
 
 def thread_change(owner_id: Any, thread_id: str, **changes: Any) -> None:

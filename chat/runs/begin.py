@@ -32,9 +32,20 @@ from chat.history import history_before
 from chat.ids import new_id
 from chat.items import item_get, item_insert, item_model, item_remove, pending_calls
 from chat.models import Run, Thread
-from chat.quotas import if_within_quotas
-from chat.threads import fields_of, metadata_of, thread_get
+from chat.quotas import NO_LIMITS, Limits, Scope, guarded_insert
+from chat.threads import metadata_of, thread_get, thread_insert
 
+# What a run has before it has ended.
+UNENDED = {
+    "state": Run.State.RUNNING,
+    "stop_asked": False,
+    "model": "",
+    "input_tokens": 0,
+    "output_tokens": 0,
+    "error_kind": "",
+    "error": "",
+    "ended_at": None,
+}
 TurnReq = StreamingReq | ThreadsSyncCustomActionReq
 
 
@@ -91,7 +102,7 @@ def begin(
 def _thread_of(request: TurnReq, context: RequestContext) -> Begun:
     if isinstance(request, ThreadsCreateReq):
         thread = ThreadMetadata(id=new_id("thread"), created_at=datetime.now())
-        Thread.objects.create(id=thread.id, owner_id=context.owner_id, **fields_of(thread))
+        thread_insert(context.owner_id, thread)
         return Begun(new_id("run"), request, thread, created=True)
     row = thread_get(context.owner_id, request.params.thread_id)
     if row.status != Thread.Status.ACTIVE:
@@ -102,12 +113,12 @@ def _thread_of(request: TurnReq, context: RequestContext) -> Begun:
 def _insert_run(
     begun: Begun, context: RequestContext, process_id: str | None, repeat_key: str
 ) -> None:
-    Run.objects.create(
+    scope = Scope.today(context.owner_id, begun.thread.id)
+    guarded_insert(_limits(begun))(
+        **{**UNENDED, **scope._asdict()},
         id=begun.run_id,
-        thread_id=begun.thread.id,
-        owner_id=context.owner_id,
         process_id=process_id,
-        kind=_kind(begun, context),
+        kind=begun.request.type,
         takes_slot=begun.takes_slot,
         repeat_key=repeat_key,
         client=context.client,
@@ -117,16 +128,11 @@ def _insert_run(
     )
 
 
-def _kind(begun: Begun, context: RequestContext) -> Any:
+def _limits(begun: Begun) -> Limits:
     if not begun.takes_slot:
-        return begun.request.type
-    return if_within_quotas(
-        begun.request.type,
-        context,
-        thread_id=begun.thread.id,
-        created=begun.created,
-        writes=isinstance(begun.request, ThreadsAddUserMessageReq),
-    )
+        return NO_LIMITS
+    writes = isinstance(begun.request, ThreadsAddUserMessageReq)
+    return Limits.of_turn(created=begun.created, writes=writes)
 
 
 def _message_id(begun: Begun) -> str:
