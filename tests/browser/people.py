@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import httpx2 as httpx
+from playwright.sync_api import Page
 
 from tests.servers import Site
 
@@ -105,4 +106,8 @@ class People:
         return program
 
 
-NewPerson = Callable[..., Person]
+def log_in(page: Page, email: str, password: str = PASSPHRASE) -> None:
+    """On the page that asks for it."""
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Log in").click()

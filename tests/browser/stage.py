@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -128,8 +128,14 @@ def connected(page: Page, path: str) -> list[str | bytes]:
 
     page.on("websocket", listen)
     page.goto(path)
+    until(page, lambda: bool(heard))
+    return heard
+
+
+def until(page: Page, condition: Callable[[], bool]) -> None:
+    """Waits for what the page does not show."""
     for _ in range(500):
-        if heard:
-            return heard
+        if condition():
+            return
         page.wait_for_timeout(20)
-    raise AssertionError("The page's socket said nothing for ten seconds.")
+    raise AssertionError("It did not come true in ten seconds.")

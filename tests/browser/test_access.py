@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
+from django.test import RequestFactory
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.people import People, Person
-from tests.browser.stage import DESKTOP, PHONE, Stage, shot
+from config import errors
+from tests.browser.faces import FACES, at, look
+from tests.browser.people import People, Person, log_in
+from tests.browser.stage import Stage
 
 ALL = "/tasks/?view=all"
 TASKS = (
@@ -19,17 +20,6 @@ TASKS = (
     "Renew passport yesterday !medium",
     "Read the May report !low #work",
 )
-ARABIC = {"language": "ar", "theme": "dark", "time_zone": "Asia/Riyadh"}
-# Name -> how the browser stands, and how the person lives.
-FACES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
-    "light": (DESKTOP, {}),
-    "dark": ({**DESKTOP, "color_scheme": "dark"}, {}),
-    "phone": (PHONE, {}),
-    "arabic": (DESKTOP, ARABIC),
-    "arabic-phone": (PHONE, ARABIC),
-    # What a zoom of 200 % leaves of a window of 1280 by 800.
-    "zoomed": ({"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}, {}),
-}
 
 
 def chat(page: Page) -> None:
@@ -84,13 +74,6 @@ def sheet(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def at(path: str) -> Callable[[Page], None]:
-    def go(page: Page) -> None:
-        page.goto(path)
-
-    return go
-
-
 STATES: dict[str, Callable[[Page], None]] = {
     "chat": chat,
     "talk": talk,
@@ -107,11 +90,48 @@ STATES: dict[str, Callable[[Page], None]] = {
     "password": at("/accounts/password/"),
     "delete": at("/accounts/delete/"),
 }
+
+
+def locked(page: Page) -> None:
+    """After five wrong passwords; in the next face the first one is enough."""
+    for _ in range(6):
+        page.goto("/accounts/login/")
+        log_in(page, "nobody@example.com", "wrong")
+        page.wait_for_load_state()
+        if page.locator("h1").inner_text() == "Too many tries":
+            return
+    raise AssertionError("Six wrong passwords did not lock anybody out.")
+
+
+def failing(status: int) -> Callable[[Page], None]:
+    """The page that the server draws for a failure, which in development shows a traceback."""
+    request = RequestFactory().get("/nowhere")
+    answers = {
+        403: lambda: errors.csrf_failure(request),
+        404: lambda: errors.not_found(request, Exception()),
+        500: lambda: errors.server_error(request),
+    }
+
+    def go(page: Page) -> None:
+        body = answers[status]().content.decode()
+        html = {"status": status, "content_type": "text/html; charset=utf-8", "body": body}
+        page.route("**/nowhere", lambda route: route.fulfill(**html))
+        page.goto("/nowhere")
+        page.unroute("**/nowhere")
+        expect(page.get_by_role("link", name="Back to your tasks")).to_be_visible()
+
+    return go
+
+
 STRANGERS = {
     "login": at("/accounts/login/"),
     "signup": at("/accounts/signup/"),
     "reset": at("/accounts/password/reset/"),
     "reset-sent": at("/accounts/password/reset/done/"),
+    "locked": locked,
+    "csrf": failing(403),
+    "not-found": failing(404),
+    "broken": failing(500),
 }
 
 
@@ -119,17 +139,6 @@ STRANGERS = {
 def face(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     return name
-
-
-def look(page: Page, face: str, states: dict[str, Callable[[Page], None]]) -> dict[str, list[str]]:
-    found = {}
-    for name, reach in states.items():
-        reach(page)
-        found[name] = violations(page)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found[name].append("wider than the window")
-        shot(page, f"access/{face}/{name}")
-    return {name: wrong for name, wrong in found.items() if wrong}
 
 
 def test_the_pages_of_a_person(stage: Stage, people: People, face: str) -> None:
@@ -140,6 +149,8 @@ def test_the_pages_of_a_person(stage: Stage, people: People, face: str) -> None:
 
 
 def test_the_pages_of_a_stranger(stage: Stage, face: str) -> None:
+    for status in (403, 404, 429, 500):
+        stage.expect_refusal(status)
     options, _ = FACES[face]
     assert look(stage.page(**options), face, STRANGERS) == {}
 

@@ -10,16 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.people import PASSPHRASE, People, Person
+from tests.browser.people import PASSPHRASE, People, Person, log_in
 from tests.browser.stage import PHONE, Stage, shot
 from tests.servers import Site
 
 
-def log_in(page: Page, email: str, password: str = PASSPHRASE) -> None:
+def come_in(page: Page, email: str, password: str = PASSPHRASE) -> None:
     page.goto("/accounts/login/")
-    page.get_by_label("E-mail").fill(email)
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Log in").click()
+    log_in(page, email, password)
 
 
 def new_address() -> str:
@@ -48,15 +46,15 @@ def test_sign_up_learns_the_time_zone(stage: Stage, device: dict[str, object]) -
 def test_a_wrong_password_then_the_lock(stage: Stage, people: People) -> None:
     stage.expect_refusal(429)
     page, person = stage.page(), people()
-    log_in(page, person.email, "wrong")
+    come_in(page, person.email, "wrong")
     expect(page.locator(".notice.error")).to_contain_text("do not belong together")
     expect(page.get_by_label("E-mail")).to_have_value(person.email)
     shot(page, "accounts/wrong-password")
     for _ in range(4):
-        log_in(page, person.email, "wrong")
+        come_in(page, person.email, "wrong")
     expect(page.locator("h1")).to_have_text("Too many tries")
     shot(page, "accounts/locked")
-    log_in(page, person.email)
+    come_in(page, person.email)
     expect(page.locator("h1")).to_have_text("Too many tries")
     page.get_by_role("link", name="Reset the password").click()
     expect(page.locator("h1")).to_have_text("Forgot the password?")
@@ -106,7 +104,7 @@ def test_a_forgotten_password_is_set_anew_by_mail(
     shot(page, "accounts/new-password")
     page.get_by_role("button", name="Set the password").click()
     expect(page.locator(".messages")).to_contain_text("Your new password is set.")
-    log_in(page, person.email, "a-quite-new-passphrase")
+    come_in(page, person.email, "a-quite-new-passphrase")
     expect(page.get_by_role("button", name="Log out")).to_be_attached()
     page.goto(links[-1])
     expect(page.locator("h1")).to_have_text("This link does not work")
@@ -128,5 +126,5 @@ def test_deleting_the_account_asks_the_password_and_leaves_nothing(
     desk.get_by_role("button", name="Delete everything").click()
     expect(desk.locator(".messages")).to_contain_text("is deleted")
     assert desk.evaluate("localStorage.length + sessionStorage.length") == 0
-    log_in(desk, person.email)
+    come_in(desk, person.email)
     expect(desk.locator(".notice.error")).to_be_visible()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from tests.browser.people import People, Person
-from tests.browser.stage import Stage, connected
+from tests.browser.stage import Stage, connected, until
 
 ALL = "/tasks/?view=all"
 A_SECOND = 1_000
@@ -91,6 +91,29 @@ def test_a_change_while_the_connection_was_gone_shows_when_it_is_back(
     expect(row(desk, "While you were away")).to_have_count(0)
     desk.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     expect(row(desk, "While you were away")).to_be_visible()
+
+
+def test_a_word_that_was_lost_is_made_up_for_by_the_next_one(desk: Page, person: Person) -> None:
+    """Words carry a counter: the list knows that it is behind, however it came to be."""
+    heard: list[str | bytes] = []
+
+    def lossy(socket: WebSocketRoute) -> None:
+        def forward(word: str | bytes) -> None:
+            heard.append(word)
+            if len(heard) != 2:
+                socket.send(word)
+
+        socket.connect_to_server().on_message(forward)
+
+    desk.route_web_socket("**/ws/live", lossy)
+    desk.goto(ALL)
+    until(desk, lambda: len(heard) == 1)
+    person.quick("The word of this one is lost")
+    until(desk, lambda: len(heard) == 2)
+    desk.wait_for_timeout(300)
+    expect(desk.locator("[data-task]")).to_have_count(0)
+    person.quick("And this one is told")
+    expect(desk.locator("[data-task]")).to_have_count(2, timeout=A_SECOND)
 
 
 def test_nobody_elses_change_shows(desk: Page, people: People) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.people import PASSPHRASE, People, Person
-from tests.browser.stage import Stage, shot
+from tests.browser.people import People, Person, log_in
+from tests.browser.stage import Stage, connected, shot
 
 TYPED = "Call Ana tomorrow #family"
 
 
-def log_in(page: Page, email: str) -> None:
+def come_in(page: Page, email: str) -> None:
     page.goto("/accounts/login/")
-    page.get_by_label("E-mail").fill(email)
-    page.get_by_label("Password").fill(PASSPHRASE)
-    page.get_by_role("button", name="Log in").click()
+    log_in(page, email)
     expect(page.get_by_role("button", name="Log out")).to_be_attached()
 
 
@@ -26,8 +24,10 @@ def send(page: Page, text: str = TYPED) -> None:
 
 def test_signed_out_elsewhere_loses_nothing(stage: Stage, desk: Page, person: Person) -> None:
     stage.expect_refusal(401)
-    desk.goto("/tasks/?view=all")
+    connected(desk, "/tasks/?view=all")
+    desk.get_by_label("Add a task").fill(TYPED)
     person.sign_out()
+    desk.wait_for_timeout(1_500)  # the page was told by then, and keeps half a line
     send(desk)
     toast = desk.locator("#toast")
     expect(toast).to_contain_text("You are signed out.")
@@ -35,7 +35,7 @@ def test_signed_out_elsewhere_loses_nothing(stage: Stage, desk: Page, person: Pe
     shot(desk, "tasks/signed-out")
     with desk.context.expect_page() as opened:
         toast.get_by_role("link", name="Log in").click()
-    log_in(opened.value, person.email)
+    come_in(opened.value, person.email)
     desk.get_by_role("button", name="Add", exact=True).click()
     expect(toast).to_contain_text("Added “Call Ana”.")
     assert person.titles() == ["Call Ana"]
@@ -47,8 +47,9 @@ def test_a_page_left_open_changes_nothing_of_the_next_person(
     stage.expect_refusal(401)
     other = people()
     desk.goto("/tasks/")
+    desk.get_by_label("Add a task").fill("My secret")
     person.sign_out()
-    log_in(stage.tab(desk.context), other.email)
+    come_in(stage.tab(desk.context), other.email)
     send(desk, "My secret")
     expect(desk.locator("#toast")).to_contain_text("You are signed out.")
     assert (person.titles(), other.titles()) == ([], [])

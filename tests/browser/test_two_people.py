@@ -5,17 +5,15 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.people import PASSPHRASE, People, Person
+from tests.browser.people import People, Person, log_in
 from tests.browser.stage import Stage, shot
 
 KEPT = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
 EMPTY = "[{},{}]"
 
 
-def log_in(page: Page, email: str) -> None:
-    page.get_by_label("E-mail").fill(email)
-    page.get_by_label("Password").fill(PASSPHRASE)
-    page.get_by_role("button", name="Log in").click()
+def come_in(page: Page, email: str) -> None:
+    log_in(page, email)
     expect(page.get_by_role("button", name="Log out")).to_be_attached()
 
 
@@ -49,7 +47,7 @@ def test_after_logout_nothing_is_left_in_the_browser(
     assert "My secret task" not in page.content()
     shot(page, "accounts/back-after-logout")
     page.goto("/accounts/login/")
-    log_in(page, people().email)
+    come_in(page, people().email)
     for path in ("/", "/tasks/?view=all", "/accounts/"):
         page.goto(path)
         assert "secret" not in page.content()
@@ -66,7 +64,7 @@ def test_one_that_was_forgotten_signed_in_is_not_shown_to_the_next(
     write_a_draft(page, "my secret draft")
     person.sign_out()
     page.goto("/accounts/login/")
-    log_in(page, people().email)
+    come_in(page, people().email)
     page.goto("/")
     expect(page.locator("openai-chatkit .ck-input")).to_have_value("")
     assert "secret" not in page.evaluate(KEPT)

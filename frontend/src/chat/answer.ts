@@ -1,21 +1,15 @@
-/** One answer being made: reads its events, survives lost connections, stops, calls client tools. */
-import type { StreamEvent } from '../protocol/events.js';
+/** One answer being made: started or joined, stopped, ended; then a client tool that it waits for. */
 import { asFailure, ChatFailure, isAbort } from '../protocol/failure.js';
-import type { ClientToolCallItem, ThreadItem } from '../protocol/items.js';
+import type { ClientToolCallItem } from '../protocol/items.js';
 import { type ChatRequest, requests } from '../protocol/requests.js';
 import type { OpenStream } from '../protocol/transport.js';
-import { reduceEvent } from '../state/events.js';
 import { idleRun, lastUserIndex, type RunState, type ThreadState } from '../state/thread.js';
+import { callTool, pendingCall } from './client-tools.js';
 import type { Conversation } from './conversation.js';
-import { reconnectDelays, waitOrOnline } from './reconnect.js';
+import { Reading } from './reading.js';
 
 const STOP_GRACE = 4000;
 const SHOW_JOINED_AFTER = 150;
-
-interface Reading {
-  run: string | undefined;
-  after: number;
-}
 
 function finished(state: ThreadState, stopped: boolean): ThreadState {
   const last = state.items.slice(lastUserIndex(state.items) + 1).at(-1)?.id;
@@ -113,7 +107,7 @@ export class Answer {
       this.talk.host.emit('chatkit.response.start');
       if (!quiet) this.#phase({ ...idleRun, phase: 'waiting' });
       await (quiet
-        ? this.#read(stream, { run: stream.run, after: 0 })
+        ? this.#reading().read(stream)
         : this.#follow(stream, abort.signal));
       this.talk.host.emit('chatkit.response.end');
     } finally {
@@ -198,18 +192,11 @@ export class Answer {
     );
   }
 
-  /** Reads to the end, opening the rest again when the connection is lost. */
   async #follow(first: OpenStream, signal: AbortSignal): Promise<void> {
-    const reading: Reading = { run: first.run, after: 0 };
     this.#run = first.run;
     this.#opened = true;
-    if (this.#stopping) void this.#stopNow();
-    let stream: OpenStream | undefined = first;
-    while (stream) {
-      const lost = await this.#readOrLose(stream, reading);
-      if (!lost) break;
-      stream = await this.#reopen(reading, signal, lost);
-    }
+    this.#stopIfAsked();
+    await this.#reading().toTheEnd(first, signal);
     if (this.talk.state.outgoing) {
       if (!this.talk.state.error) throw new ChatFailure('cut');
       this.#undelivered(); // The server said why.
@@ -217,83 +204,17 @@ export class Answer {
     if (this.talk.state.open.size) await this.talk.refresh().catch(() => undefined);
   }
 
-  async #stopNow(): Promise<void> {
-    if (this.#abort) await this.#askToStop(this.#abort);
+  #reading(): Reading {
+    return new Reading(
+      this.talk,
+      () => this.#stopping,
+      () => this.#stopIfAsked(),
+    );
   }
 
-  async #readOrLose(stream: OpenStream, reading: Reading): Promise<ChatFailure | null> {
-    try {
-      await this.#read(stream, reading);
-      const unfinished = this.talk.state.open.size > 0 && !this.talk.state.error;
-      return unfinished && reading.run !== undefined && !this.#stopping
-        ? new ChatFailure('cut')
-        : null;
-    } catch (error) {
-      if (isAbort(error)) throw error;
-      const failure = asFailure(error);
-      if (reading.run === undefined || this.talk.state.id === null) throw failure;
-      return failure;
-    }
-  }
-
-  async #reopen(
-    reading: Reading,
-    signal: AbortSignal,
-    lost: ChatFailure,
-  ): Promise<OpenStream | undefined> {
-    const id = this.talk.state.id;
-    if (id === null) throw lost;
-    if (!this.#stopping) this.#phase({ ...this.talk.state.run, phase: 'reconnecting' });
-    for (const delay of reconnectDelays()) {
-      await waitOrOnline(delay, signal);
-      try {
-        const stream = await this.talk.host.transport.resume(id, reading.after, signal);
-        if (stream) return stream;
-        await this.talk.refresh();
-        this.talk.update((state) => ({ ...state, open: new Set(), outgoing: null }));
-        return undefined;
-      } catch (error) {
-        if (isAbort(error)) throw error;
-        const failure = asFailure(error);
-        if (failure.kind === 'signed-out' || failure.kind === 'forbidden') throw failure;
-      }
-    }
-    throw lost;
-  }
-
-  async #read(stream: OpenStream, reading: Reading): Promise<void> {
-    reading.run = stream.run ?? reading.run;
-    for await (const batch of stream.batches) {
-      if (this.talk.state.run.phase === 'reconnecting')
-        this.#phase({ ...this.talk.state.run, phase: 'streaming' });
-      this.talk.update((state) =>
-        batch.reduce((next, { event }) => reduceEvent(next, event), state),
-      );
-      for (const { event, number } of batch) {
-        if (number !== undefined) reading.after = number;
-        this.#sideEffects(event, reading, number);
-      }
-    }
-  }
-
-  #sideEffects(event: StreamEvent, reading: Reading, number: number | undefined): void {
-    const { host, state } = this.talk;
-    if (event.type === 'thread.created') {
-      host.created(this.talk, event.thread.id);
-      if (this.#stopping) void this.#stopNow();
-    } else if (event.type === 'error') {
-      host.emit('chatkit.error', { error: new ChatFailure('stream', detailOf(event.message)) });
-    } else if (event.type === 'client_effect') {
-      if (this.#seenBefore(state.id, reading.run, number)) return;
-      host.emit('chatkit.effect', { name: event.name, data: event.data ?? {} });
-    }
-  }
-
-  #seenBefore(id: string | null, run: string | undefined, number: number | undefined): boolean {
-    if (id === null || run === undefined || number === undefined) return false;
-    if (number <= this.talk.host.effectsSeen(id, run)) return true;
-    this.talk.host.effectsSeen(id, run, number);
-    return false;
+  /** Stop was pressed before there was anything that could be stopped. */
+  #stopIfAsked(): void {
+    if (this.#stopping && this.#abort) void this.#askToStop(this.#abort);
   }
 
   /** The server waits for a tool that only the page has. */
@@ -302,7 +223,7 @@ export class Answer {
     const call = pendingCall(items);
     if (!call || id === null || this.#disposed || this.#abort) return;
     if (!asked && this.talk.state.stopped.has(call.id)) return;
-    const result = await this.#callTool(call);
+    const result = await callTool(call, this.talk.host);
     const done: ClientToolCallItem = { ...call, status: 'completed', output: result };
     this.talk.update((state) => ({
       ...state,
@@ -310,25 +231,4 @@ export class Answer {
     }));
     await this.start(requests.toolOutput(id, result), crypto.randomUUID());
   }
-
-  async #callTool(call: ClientToolCallItem): Promise<unknown> {
-    const handler = this.talk.host.options.onClientTool;
-    try {
-      if (!handler) throw new Error(`This page has no handler for the tool "${call.name}"`);
-      return await handler({ name: call.name, params: call.arguments });
-    } catch (error) {
-      const failure = error instanceof Error ? error : new Error(String(error));
-      this.talk.host.emit('chatkit.error', { error: failure });
-      return { error: failure.message };
-    }
-  }
-}
-
-function detailOf(message: string | null | undefined): { detail?: string } {
-  return message == null ? {} : { detail: message };
-}
-
-function pendingCall(items: readonly ThreadItem[]): ClientToolCallItem | null {
-  const last = items.findLast((item) => item.type !== 'end_of_turn');
-  return last?.type === 'client_tool_call' && last.status === 'pending' ? last : null;
 }

@@ -4,7 +4,7 @@ import type { ChatKitEvents, ChatKitOptions, CustomApiConfig } from '@openai/cha
 import type { ThreadItem } from '../protocol/items.js';
 import { Transport } from '../protocol/transport.js';
 import { putThread } from '../state/history.js';
-import { ComposerModel, type ComposerDraft, emptyDraft } from './composer.js';
+import { ComposerModel, type ComposerDraft, emptyDraft, storable } from './composer.js';
 import { Conversation } from './conversation.js';
 import { EffectLog } from './effect-log.js';
 import { History } from './history.js';
@@ -56,9 +56,11 @@ export class ChatApp implements ChatHost {
     );
     this.current = new Conversation(this, null);
     const initial = options.initialThread ?? null;
-    if (initial === null) this.composer.open(null);
-    else void this.open(initial);
-    this.#restoreOutbox(null);
+    if (initial !== null) void this.open(initial);
+    else {
+      this.composer.open(null);
+      this.#restoreOutbox(null);
+    }
   }
 
   emit<K extends keyof ChatKitEvents>(type: K, detail?: ChatKitEvents[K]['detail']): void {
@@ -100,6 +102,8 @@ export class ChatApp implements ChatHost {
     this.#trim();
     if (previous.state.id !== threadId) this.emit('chatkit.thread.change', { threadId });
     this.events.changed();
+    // What is on its way out of the conversation that was left arrives there.
+    if (threadId === null && !previous.running) this.#restoreOutbox(null);
     if (threadId === null || this.current.running) return;
     const opened = this.current;
     await opened.load();
@@ -125,10 +129,21 @@ export class ChatApp implements ChatHost {
   /** A message that may not have arrived before the page went away comes back to be sent again. */
   #restoreOutbox(threadId: string | null): void {
     const kept = this.#memory.read('outbox', threadId) as ComposerDraft | null;
-    if (!kept) return;
+    if (!kept || this.current.state.outgoing) return;
     this.#memory.forget('outbox', threadId);
-    if (this.#arrived(kept.text) || this.composer.draft.text) return;
-    this.composer.edit({ ...emptyDraft, ...kept });
+    if (!this.#arrived(kept.text)) this.#putBack(kept);
+  }
+
+  /** Before what was begun in the composer meanwhile. */
+  #putBack(kept: Partial<ComposerDraft>): void {
+    const { draft } = this.composer;
+    const { text, tags, quote, attachments } = { ...emptyDraft, ...kept };
+    this.composer.edit({
+      text: [text, draft.text].filter(Boolean).join('\n'),
+      tags: [...tags, ...draft.tags],
+      quote: draft.quote ?? quote,
+      attachments: [...attachments, ...draft.attachments],
+    });
   }
 
   #arrived(text: string): boolean {
@@ -140,24 +155,16 @@ export class ChatApp implements ChatHost {
     if (message.newThread) await this.open(null);
     const talk = this.current;
     if (talk.running) throw new Error('The assistant is still answering');
-    this.#memory.write('outbox', talk.state.id, message.draft);
+    this.#memory.write('outbox', talk.state.id, storable(message.draft));
     await talk.send(outgoing(message, talk.state.id));
   }
 
-  /** Back into the composer, unless something else was begun there. */
+  /** Back into the composer, with the previews that were not kept. */
   editUnsent(): void {
     const kept = this.#memory.read('outbox', this.current.state.id) as ComposerDraft | null;
     const sent = this.current.takeBack();
     this.#memory.forget('outbox', this.current.state.id);
-    if (!sent || !kept) return;
-    const { draft } = this.composer;
-    const text = [kept.text, draft.text].filter(Boolean).join('\n');
-    this.composer.edit({
-      text,
-      tags: [...kept.tags, ...draft.tags],
-      quote: draft.quote ?? kept.quote,
-      attachments: [...sent.item.attachments, ...draft.attachments],
-    });
+    if (sent && kept) this.#putBack({ ...kept, attachments: sent.item.attachments });
   }
 
   /** Away from a thread that is gone, with the text that could not be sent into it. */
@@ -167,7 +174,7 @@ export class ChatApp implements ChatHost {
     const carried = this.composer.draft;
     this.composer.edit(draft);
     await this.open(null);
-    if (!this.composer.draft.text) this.composer.edit(carried);
+    this.#putBack(carried);
   }
 
   async deleteThread(id: string): Promise<void> {

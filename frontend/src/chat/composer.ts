@@ -16,10 +16,12 @@ function isEmpty(draft: ComposerDraft): boolean {
   return !draft.text && !draft.quote && draft.attachments.length === 0;
 }
 
-/** Previews may be signed addresses: they are not kept. */
-function storable(attachment: Attachment): Attachment {
-  const { id, name, mime_type } = attachment;
-  return { type: 'file', id, name, mime_type };
+/** What may be kept: previews may be signed addresses, so they are not. */
+export function storable(draft: ComposerDraft): ComposerDraft {
+  const attachments = draft.attachments.map(
+    ({ id, name, mime_type }): Attachment => ({ type: 'file', id, name, mime_type }),
+  );
+  return { ...draft, attachments };
 }
 
 export class ComposerModel {
@@ -62,9 +64,6 @@ export class ComposerModel {
 
   #keep(): void {
     if (isEmpty(this.draft)) this.memory.forget('draft', this.#threadId);
-    else {
-      const attachments = this.draft.attachments.map(storable);
-      this.memory.write('draft', this.#threadId, { ...this.draft, attachments });
-    }
+    else this.memory.write('draft', this.#threadId, storable(this.draft));
   }
 }

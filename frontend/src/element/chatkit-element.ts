@@ -11,43 +11,30 @@ import { nothing } from 'lit';
 import { configureAsset } from '../assets.js';
 import { ChatApp } from '../chat/app.js';
 import type { WidgetAction } from '../contracts.js';
-import { failureText, strings, textDirection, validLocale, validTimeZone } from '../i18n/index.js';
-import { markdownStyles } from '../markdown/index.js';
+import { strings, validLocale } from '../i18n/index.js';
 import { ChatFailure } from '../protocol/failure.js';
 import type { ThreadItem, WidgetItem } from '../protocol/items.js';
 import { loadFonts, themeOf, themeStyles } from '../theme/apply.js';
-import { tokens } from '../theme/tokens.styles.js';
-import { widgetStyles } from '../widgets/index.js';
 import { announcementOf } from './announcement.js';
 import type { ComposerPart } from './composer.js';
 import { parseDeeplink } from './deeplink.js';
-import { composerStyles } from './composer.styles.js';
-import { historyStyles } from './history.styles.js';
-import { itemStyles } from './items.styles.js';
-import { draftOf, messageOf, type ComposerValue, type UserMessage } from './public-message.js';
-import { shellStyles } from './shell.styles.js';
-import { controlStyles } from './controls.styles.js';
-import { replyStyles } from './replies.styles.js';
-import { noticeStyles } from './notices.styles.js';
+import { dress } from './look.js';
+import { troubleText } from './notices.js';
+import {
+  type ComposerValue,
+  fillComposer,
+  messageOf,
+  type UserMessage,
+} from './public-message.js';
 import { shellTemplate, unusableTemplate } from './shell.js';
 import { Stage } from './stage.js';
+import { elementStyles } from './styles.js';
 import { TypedEvents } from './typed-events.js';
 import { View } from './view.js';
 import { runWidgetAction } from './widget-actions.js';
 
 export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
-  static override styles = [
-    tokens,
-    controlStyles,
-    shellStyles,
-    itemStyles,
-    replyStyles,
-    noticeStyles,
-    composerStyles,
-    historyStyles,
-    markdownStyles,
-    widgetStyles,
-  ];
+  static override styles = elementStyles;
   static override shadowRootOptions: ShadowRootInit = { mode: 'open' };
   static override properties = {
     person: { type: String },
@@ -77,16 +64,12 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stage.connect();
-    addEventListener('pagehide', this.#leave);
-    addEventListener('pageshow', this.#return);
     if (this.#options && !this.#view) this.#start(this.#options);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stage.disconnect();
-    removeEventListener('pagehide', this.#leave);
-    removeEventListener('pageshow', this.#return);
     // Moved within the document it comes back at once and keeps its streams.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -96,19 +79,19 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   }
 
   /** A page that the browser keeps for "back" keeps nothing that the next person could see. */
-  readonly #leave = (event: PageTransitionEvent): void => {
-    if (!event.persisted || !this.#view) return;
+  putAway(): void {
+    if (!this.#view) return;
     this.#left = this.#view.app.current.state.id;
     this.#view.app.dispose();
     this.#view = null;
     this.requestUpdate();
-  };
+  }
 
-  readonly #return = (event: PageTransitionEvent): void => {
-    if (!event.persisted || !this.#options || this.#view) return;
+  takeOut(): void {
+    if (!this.#options || this.#view) return;
     this.#start({ ...this.#options, initialThread: this.#left });
     this.requestUpdate();
-  };
+  }
 
   setOptions(options: ChatKitOptions): void {
     const before = this.#options;
@@ -165,15 +148,7 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   #applyLook(): void {
     const view = this.#view;
     if (!view || !this.#options) return;
-    const locale = validLocale(this.#options.locale);
-    const theme = themeOf(this.#options.theme);
-    view.locale = locale;
-    view.t = strings(locale);
-    view.dir = textDirection(locale);
-    view.timeZone = validTimeZone(this.timeZone);
-    view.colorScheme = theme.colorScheme;
-    view.readOnly = this.readOnly;
-    view.app.transport.locale = locale;
+    const theme = dress(view, this.#options, this);
     const look = view.looks();
     if (look !== this.#look) view.look += 1;
     this.#look = look;
@@ -203,12 +178,8 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
 
   #fail(error: unknown): void {
     const failure = error instanceof Error ? error : new Error(String(error));
-    const view = this.#view;
     this.#emit('chatkit.error', { error: failure });
-    if (!view) return;
-    const known = failure instanceof ChatFailure;
-    const text = known ? failureText(failure, view.t, view.locale) : view.t.errorAction;
-    this.#stage.showToast(text, 'error');
+    if (this.#view) this.#stage.showToast(troubleText(failure, this.#view), 'error');
   }
 
   #replied(items: readonly ThreadItem[]): void {
@@ -271,17 +242,7 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
   }
 
   async setComposerValue(params: ComposerValue): Promise<void> {
-    const { composer, uploads } = this.#app;
-    composer.edit(draftOf(params));
-    if (params.selectedModelId !== undefined) composer.modelId = params.selectedModelId;
-    if (params.selectedToolId !== undefined && params.selectedToolId !== composer.toolId) {
-      composer.toolId = params.selectedToolId;
-      this.#emit('chatkit.tool.change', { toolId: params.selectedToolId });
-    }
-    this.requestUpdate();
-    const limits = this.#options?.composer?.attachments ?? { enabled: true };
-    if (params.files?.length)
-      await uploads.add(params.files, limits, composer.draft.attachments.length);
+    await fillComposer(this.#app, params, () => this.requestUpdate());
     await this.updateComplete;
   }
 
@@ -322,11 +283,7 @@ export class ChatKitElement extends TypedEvents implements OpenAIChatKit {
 
   protected override render(): unknown {
     const view = this.#view;
-    if (this.#unusable) {
-      const locale = validLocale(this.#options?.locale);
-      const words = { t: strings(locale), locale, dir: textDirection(locale) };
-      return unusableTemplate(this.#unusable, words);
-    }
+    if (this.#unusable) return unusableTemplate(this.#unusable, this.#options?.locale);
     if (!view || !this.#options) return nothing;
     return shellTemplate(view, {
       revision: this.#revision,

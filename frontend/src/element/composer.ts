@@ -114,9 +114,11 @@ export class ComposerPart extends LightPart {
     const { text, tags } = composer.draft;
     const { entity } = suggestion;
     const insert = entity ? `@${entity.title} ` : '';
-    const next = text.slice(0, trigger.from) + insert + text.slice(trigger.to).trimStart();
+    // A command may have written something else in the meantime, which is to stay.
+    const there = text.slice(trigger.from, trigger.to) === `${trigger.kind}${trigger.query}`;
+    const after = there ? text.slice(trigger.to).trimStart() : text.slice(trigger.from);
     const tag = entity ? [{ ...entity, text: entity.title }] : [];
-    composer.edit({ text: next, tags: [...tags, ...tag] });
+    composer.edit({ text: text.slice(0, trigger.from) + insert + after, tags: [...tags, ...tag] });
     suggestion.run?.();
     const caret = trigger.from + insert.length;
     void this.updateComplete.then(() => {

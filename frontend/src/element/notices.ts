@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 
 import { failureText } from '../i18n/index.js';
 import { icon } from '../icons/icon.js';
-import type { ChatFailure } from '../protocol/failure.js';
+import { ChatFailure } from '../protocol/failure.js';
 import type { Notice, ThreadState } from '../state/thread.js';
 import type { View } from './view.js';
 
@@ -20,13 +20,19 @@ export function noticeTemplate(notice: Notice, view: View): unknown {
   </div>`;
 }
 
+/** For a toast: what failed was not a message, so there is no place for it in the conversation. */
+export function troubleText(error: Error, { t, locale }: View): string {
+  return error instanceof ChatFailure ? failureText(error, t, locale) : t.errorAction;
+}
+
 /** What the person can do after this kind of failure, beside trying again. */
 function remedy(failure: ChatFailure, view: View): unknown {
   const { t } = view;
   const reload = () => location.reload();
   if (failure.kind === 'signed-out')
     return html`<button type="button" class="ck-button ck-primary" @click=${reload}>${t.signIn}</button>`;
-  if (failure.kind === 'not-chatkit')
+  // Often a page that is older than the session: its CSRF token is no longer good.
+  if (failure.kind === 'not-chatkit' || failure.kind === 'forbidden')
     return html`<button type="button" class="ck-button" @click=${reload}>${t.reload}</button>`;
   if (failure.kind === 'not-found')
     return html`<button

@@ -1,6 +1,7 @@
 /** What a page passes to sendUserMessage() and setComposerValue(), in our own shape. */
 import type { OpenAIChatKit } from '@openai/chatkit';
 
+import type { ChatApp } from '../chat/app.js';
 import { type ComposerDraft, emptyDraft } from '../chat/composer.js';
 import type { Message } from '../chat/outgoing.js';
 import { fromContent } from '../state/content.js';
@@ -14,7 +15,7 @@ function words(params: Pick<UserMessage, 'text' | 'content'>): Partial<ComposerD
 }
 
 /** Only what was given changes. */
-export function draftOf(params: ComposerValue): Partial<ComposerDraft> {
+function draftOf(params: ComposerValue): Partial<ComposerDraft> {
   return {
     ...words(params),
     ...(params.reply === undefined ? {} : { quote: params.reply || null }),
@@ -35,4 +36,23 @@ export function messageOf(params: UserMessage): Message {
     modelId: model ?? null,
     newThread: newThread ?? false,
   };
+}
+
+/** Text, quote, tool and model at once; resolves when the files are up. */
+export async function fillComposer(
+  app: ChatApp,
+  params: ComposerValue,
+  changed: () => void,
+): Promise<void> {
+  const { composer, uploads, options } = app;
+  composer.edit(draftOf(params));
+  if (params.selectedModelId !== undefined) composer.modelId = params.selectedModelId;
+  if (params.selectedToolId !== undefined && params.selectedToolId !== composer.toolId) {
+    composer.toolId = params.selectedToolId;
+    app.emit('chatkit.tool.change', { toolId: params.selectedToolId });
+  }
+  changed();
+  const limits = options.composer?.attachments ?? { enabled: true };
+  if (params.files?.length)
+    await uploads.add(params.files, limits, composer.draft.attachments.length);
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 
 import { styles, type StyleMap } from '../dom/styles.js';
-import { failureText } from '../i18n/index.js';
+import { failureText, strings, textDirection, validLocale } from '../i18n/index.js';
 import { icon } from '../icons/icon.js';
 import type { ChatFailure } from '../protocol/failure.js';
 import { headerTemplate } from './header.js';
@@ -96,13 +96,12 @@ export function shellTemplate(view: View, shell: ShellState): unknown {
 }
 
 /** Options with which nothing can be shown. */
-export function unusableTemplate(
-  failure: ChatFailure,
-  view: Pick<View, 't' | 'locale' | 'dir'>,
-): unknown {
-  return html`<section class="ck-root" lang=${view.locale} dir=${view.dir} data-theme="light" aria-label=${view.t.chat}>
+export function unusableTemplate(failure: ChatFailure, wanted: string | undefined): unknown {
+  const locale = validLocale(wanted);
+  const t = strings(locale);
+  return html`<section class="ck-root" lang=${locale} dir=${textDirection(locale)} data-theme="light" aria-label=${t.chat}>
     <div class="ck-notice" data-level="danger" role="alert">
-      ${icon('error')}<div>${failureText(failure, view.t, view.locale)}</div>
+      ${icon('error')}<div>${failureText(failure, t, locale)}</div>
     </div>
   </section>`;
 }

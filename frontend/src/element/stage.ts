@@ -1,7 +1,10 @@
-/** What passes over the stage: toasts, announcements, files dragged in, the connection. */
+/** What passes over the stage: toasts, announcements, files dragged in, the connection, the page itself. */
 export interface StageHost {
   requestUpdate(): void;
   dropFiles(files: File[]): void;
+  /** The browser keeps the page for "back", and shows it again. */
+  putAway(): void;
+  takeOut(): void;
 }
 
 const TOAST_FOR = 7000;
@@ -27,6 +30,8 @@ export class Stage {
     const changed = () => this.#set({ online: navigator.onLine });
     addEventListener('online', changed, { signal });
     addEventListener('offline', changed, { signal });
+    addEventListener('pagehide', (event) => event.persisted && this.host.putAway(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.host.takeOut(), { signal });
     const drag = (event: Event) => this.#drag(event as DragEvent);
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'])
       this.host.addEventListener(type, drag, { signal });

@@ -8,6 +8,7 @@ import { isRunning, type ThreadState } from '../state/thread.js';
 import { type Turn, turnsOf } from '../state/turns.js';
 import { LightPart } from './light-part.js';
 import { errorTemplate, loadFailureTemplate, noticeTemplate } from './notices.js';
+import { progressTemplate } from './progress.js';
 import { Heights, type Slot, slotsOf, WINDOW_FROM } from './window.js';
 
 const AT_BOTTOM = 48;
@@ -239,24 +240,6 @@ export class ThreadPart extends LightPart {
     return slot.kind === 'gap' ? `gap:${slot.from}` : (this.#turns[slot.index]?.key ?? '');
   }
 
-  #progress(): unknown {
-    const { run, open, items } = this.state;
-    const { t } = this.view;
-    if (run.phase === 'stopping') return html`<div class="ck-working">${t.stopping}</div>`;
-    const quiet = run.phase === 'waiting' || (run.phase === 'streaming' && open.size === 0);
-    const growing = items.at(-1)?.type === 'workflow' && open.size > 0;
-    if (run.progress)
-      return html`<div class="ck-working">
-        ${run.progress.icon ? icon(run.progress.icon) : nothing}
-        <span class="ck-shimmer">${run.progress.text}</span>
-      </div>`;
-    if (!quiet || growing) return nothing;
-    return html`<div class="ck-working">
-      <span class="ck-dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span class="ck-sr">${t.thinking}</span>
-    </div>`;
-  }
-
   protected override render(): unknown {
     const { t } = this.view;
     const { state } = this;
@@ -281,7 +264,7 @@ export class ThreadPart extends LightPart {
             (slot) => this.#key(slot),
             (slot) => this.#slot(slot),
           )}
-          ${this.#progress()} ${state.notices.map((notice) => noticeTemplate(notice, this.view))}
+          ${progressTemplate(state, this.view)} ${state.notices.map((notice) => noticeTemplate(notice, this.view))}
           ${state.error ? errorTemplate(state, this.view) : nothing}
           ${state.loadFailure ? loadFailureTemplate(state.loadFailure, this.view) : nothing}
         </div>

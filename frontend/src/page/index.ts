@@ -67,6 +67,7 @@ function follow(config: PageConfig, panel: TaskPanel | null, element: Promise<Op
       }
     },
     all,
+    () => location.reload(), // the server asks to log in; drafts wait in the browser
   );
 }
 

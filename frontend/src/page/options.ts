@@ -104,8 +104,10 @@ export function optionsOf(
       onSelect: async ({ id }) => {
         const command = offers.commands.find((known) => known.id === id);
         if (!command) return;
-        if (command.send) await element.sendUserMessage({ text: command.prompt });
-        else await element.setComposerValue({ text: command.prompt });
+        const write = () => element.setComposerValue({ text: command.prompt });
+        // Not waited for: the list would stay open until the answer is complete.
+        if (command.send) void element.sendUserMessage({ text: command.prompt }).catch(write);
+        else await write();
       },
     },
   };

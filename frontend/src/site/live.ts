@@ -28,6 +28,10 @@ export function live(): void {
       setTimeout(catchUp, OWN_ANSWER_MS);
     },
     () => undefined, // the server says at every connection how far the tasks have changed
+    () => {
+      // Half a line is not thrown away: the page says what happened when it is sent.
+      if (!editing() && !document.querySelector<HTMLInputElement>('#quick-text')?.value) location.reload();
+    },
   );
   document.addEventListener('htmx:afterSettle', catchUp);
 }

@@ -1,16 +1,9 @@
-/** Known attacks in every text that the element shows: inert in a real browser, also without a CSP. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
+/** Known attacks in every item that a thread can hold: inert in a real browser, also without a CSP. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { ThreadItem } from '../../src/protocol/items.js';
+import { FOUND, payloads } from './hostile.js';
 import { Theatre } from './stage.js';
-
-const CORPUS = fileURLToPath(new URL('../../../tests/browser/xss_corpus.json', import.meta.url));
-const payloads = (JSON.parse(readFileSync(CORPUS, 'utf8')) as { text: string }[]).map(
-  ({ text }) => text,
-);
 
 const theatre = new Theatre();
 beforeAll(() => theatre.open());
@@ -100,21 +93,6 @@ function turn(text: string, number: number): ThreadItem[] {
     { ...common(`x${number}`), type: text || 'x', text } as unknown as ThreadItem,
   ];
 }
-
-/** What must not be anywhere in the shadow root. */
-const FOUND = `(() => {
-  const root = document.querySelector('openai-chatkit').shadowRoot;
-  const bad = [];
-  for (const one of root.querySelectorAll('*')) {
-    if (/^(script|iframe|object|embed|form|base|meta|link|style|math|template)$/i.test(one.localName) && !one.matches('form.ck-composer')) bad.push(one.outerHTML.slice(0, 120));
-    for (const { name, value } of one.attributes) {
-      if (/^on/i.test(name) || name === 'style' && /url|expression/i.test(value)) bad.push(name + '=' + value);
-      if (/^(href|src|action|formaction|xlink:href)$/i.test(name) && !/^(https?:|mailto:|#|\\/)/i.test(value)) bad.push(name + '=' + value);
-    }
-    if (one.localName === 'img' && new URL(one.src, location).origin !== location.origin) bad.push(one.src);
-  }
-  return bad;
-})()`;
 
 test('nothing runs, nothing is fetched from elsewhere', async () => {
   const elsewhere: string[] = [];

@@ -49,6 +49,12 @@ const SEEN = `(() => {
   return { key: turn.dataset.key, top: turn.getBoundingClientRect().top };
 })()`;
 
+/** How much of the conversation is below the view. */
+const BELOW = `(() => {
+  const { scrollHeight, scrollTop, clientHeight } = document.querySelector('openai-chatkit').shadowRoot.querySelector('.ck-scroll');
+  return scrollHeight - scrollTop - clientHeight;
+})()`;
+
 /** Up by 350 pixels, or by as many as there are; answers after two frames how many that were. */
 const SCROLL_UP = `(async () => {
   const scroller = document.querySelector('openai-chatkit').shadowRoot.querySelector('.ck-scroll');
@@ -118,11 +124,7 @@ test('streaming into 2,000 items keeps few of them in the DOM', async () => {
 
 test('at the bottom it stays at the bottom, whatever grows above or below', async () => {
   const { page } = await theatre.visit();
-  const distance = () =>
-    page.evaluate<number>(`(() => {
-      const scroller = document.querySelector('openai-chatkit').shadowRoot.querySelector('.ck-scroll');
-      return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    })()`);
+  const distance = () => page.evaluate<number>(BELOW);
   await say(page, 'plan');
   await settled(page);
   await say(page, 'slow');
@@ -139,7 +141,7 @@ test('at the bottom it stays at the bottom, whatever grows above or below', asyn
   expect(await distance()).toBeLessThan(2);
 });
 
-test('reading above is not disturbed by what arrives below', async () => {
+test('who reads above is left alone by what arrives below, until they go back', async () => {
   const { page } = await theatre.visit();
   for (const words of ['plan one', 'plan two']) {
     await say(page, words);
@@ -151,12 +153,27 @@ test('reading above is not disturbed by what arrives below', async () => {
   await page.mouse.move(500, 300);
   await page.mouse.wheel(0, -500);
   await page.waitForTimeout(200);
-  const before = await page.evaluate<Seen>(SEEN);
+  const words = async () => (await page.locator('.ck-assistant').last().innerText()).length;
+  const [before, length] = [await page.evaluate<Seen>(SEEN), await words()];
+  expect(await page.evaluate<number>(BELOW)).toBeGreaterThan(300);
   await page.waitForTimeout(800);
+  expect(await words()).toBeGreaterThan(length);
   expect(await page.evaluate<Seen>(SEEN)).toEqual(before);
+  expect(await page.evaluate<number>(BELOW)).toBeGreaterThan(300);
   await page.getByRole('button', { name: 'Go to the latest message' }).click();
   await settled(page);
   await page
     .getByRole('button', { name: 'Go to the latest message' })
     .waitFor({ state: 'detached' });
+  expect(await page.evaluate<number>(BELOW)).toBeLessThan(2);
+});
+
+test('a page that does not want to follow streams below the view', async () => {
+  const { page } = await theatre.visit({ thread: { autoScroll: false } });
+  await say(page, 'plan one');
+  await settled(page);
+  await say(page, 'plan two');
+  await page.getByText('Small steps, every day.').nth(1).waitFor();
+  await settled(page);
+  expect(await page.evaluate<number>(BELOW)).toBeGreaterThan(100);
 });

@@ -102,6 +102,35 @@ test('an unsent text survives a reload', async () => {
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Hello there');
 });
 
+test('an unsent text comes back before what was begun after it', async () => {
+  const { page } = await theatre.visit({}, {}, { person: 'ada' });
+  theatre.server.behaviour.next = status(401);
+  await say(page, 'Hello there');
+  await page.getByText('You are signed out.').waitFor();
+  await page.getByRole('textbox', { name: 'Message' }).fill('and more');
+  await page.reload();
+  await page.locator('.ck-root').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe(
+    'Hello there\nand more',
+  );
+});
+
+test('an unsent text of a new chat waits for the next new chat', async () => {
+  const { page } = await theatre.visit();
+  await say(page, 'Hello!');
+  await settled(page);
+  await page.getByRole('button', { name: 'New chat' }).click();
+  theatre.server.behaviour.next = status(500);
+  await say(page, 'Hello there');
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('button', { name: 'Hello!', exact: true }).click();
+  await page.getByText('Echo: Hello!', { exact: true }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
+  await page.getByRole('button', { name: 'New chat' }).click();
+  expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Hello there');
+});
+
 test('a repeated send makes no second message', async () => {
   const { page } = await theatre.visit();
   await say(page, 'cut');

@@ -20,6 +20,7 @@ class FakeSocket {
 const last = (): FakeSocket => FakeSocket.made.at(-1) as FakeSocket;
 const onChange = vi.fn();
 const onGap = vi.fn();
+const onSignedOut = vi.fn();
 let live: Live;
 
 beforeEach(() => {
@@ -28,7 +29,8 @@ beforeEach(() => {
   FakeSocket.made = [];
   onChange.mockReset();
   onGap.mockReset();
-  live = new Live('ws://x/ws/live', onChange, onGap);
+  onSignedOut.mockReset();
+  live = new Live('ws://x/ws/live', onChange, onGap, onSignedOut);
 });
 afterEach(() => {
   live.close();
@@ -62,8 +64,19 @@ it('waits longer each time', () => {
   }
 });
 
-it('does not come back when the person signed out', () => {
+it('says that the person signed out, and does not come back', () => {
+  last().onmessage({ data: '{"type":"changed","topic":"tasks","version":3}' });
   last().onclose({ code: 4401 });
   vi.advanceTimersByTime(60_000);
   expect(FakeSocket.made).toHaveLength(1);
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+});
+
+it('leaves a page alone that is going away already, or that was never known', () => {
+  last().onclose({ code: 4401 });
+  last().onmessage({ data: '{"type":"changed","topic":"tasks","version":3}' });
+  last().onclose({ code: 4401 });
+  live.close();
+  vi.advanceTimersByTime(60_000);
+  expect(onSignedOut).not.toHaveBeenCalled();
 });
