@@ -24,8 +24,8 @@ class InvalidCredentials(AccountError, PermissionDenied):
 class CsrfFailed(AccountError, PermissionDenied):
     code = "csrf_failed"
     message = (
-        "Requests that change something with a session cookie need the X-CSRFToken header. "
-        "Reload the page and try again, or send a Bearer token."
+        "This page is older than your sign-in. Reload it and send it again. "
+        "(Programs: send the X-CSRFToken header with a session cookie, or a Bearer token.)"
     )
 
 

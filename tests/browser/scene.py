@@ -44,4 +44,4 @@ def scene_in(house: House, chrome: Browser, device: dict[str, Any]) -> Iterator[
     stage = Stage(chrome, house.site)
     yield Scene(stage, house.site, house.people, house.people(), device)
     stage.close()
-    assert stage.unexpected == []
+    assert stage.unexpected == [], stage.unexpected

@@ -80,6 +80,7 @@ def modelled(houses: Houses, chrome: Browser, model_server: ModelServer) -> Iter
 
 
 def test_messages_and_replies_stay_words(modelled: Scene, model_server: ModelServer) -> None:
+    modelled.stage.expect_refusal(404)  # images of this site that are not there
     page = modelled.page()
     heard = watched(page, modelled.site.url)
     for count, texts in enumerate(groups(12)):
