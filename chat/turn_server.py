@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 from chatkit.types import (
     AssistantMessageItem,
@@ -63,12 +63,16 @@ class TurnServer(Server):
             replaces=begun.replaced_runs,
         )
 
-    async def stream(self) -> AsyncIterator[ThreadStreamEvent]:
+    def opening(self) -> Iterator[ThreadStreamEvent]:
+        """What is stored already: the client may know it before anything is thought about."""
         begun = self._begun
         if begun.created:
             yield ThreadCreatedEvent(thread=self._to_thread_response(begun.thread))
         if begun.introduced and begun.message:
             yield ThreadItemDoneEvent(item=begun.message)
+
+    async def stream(self) -> AsyncIterator[ThreadStreamEvent]:
+        begun = self._begun
         async for event in self._process_events(begun.thread, self._context, self._events):
             if isinstance(event, ErrorEvent) and self.outcome.state is Run.State.DONE:
                 self.outcome.fail("internal", event.message or "")

@@ -27,6 +27,12 @@ class RunLog(Protocol):
     async def close(self) -> None:
         """No more events will come: readers end."""
 
+    async def taken(self, patience: float) -> None:
+        """Until a reader has passed on what it was given first, or so many seconds."""
+
+    def go_on(self) -> None:
+        """Nobody needs to wait for that any more."""
+
     def read(
         self, after: int, *, silence: float
     ) -> AsyncGenerator[Sequence[tuple[int, bytes]], None]:
@@ -44,6 +50,7 @@ class MemoryLog:
         self._room = limit
         self._closed = False
         self._waiting: list[asyncio.Future[bool]] = []
+        self._taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
     def __len__(self) -> int:
         return len(self._events)
@@ -60,6 +67,16 @@ class MemoryLog:
         self._closed = True
         self._wake()
 
+    async def taken(self, patience: float) -> None:
+        timer = asyncio.get_running_loop().call_later(patience, self.go_on)
+        try:
+            await asyncio.shield(self._taken)
+        finally:
+            timer.cancel()
+
+    def go_on(self) -> None:
+        _tell(self._taken, True)
+
     async def read(self, after: int, *, silence: float) -> Batches:
         at = max(after, 0)
         while True:
@@ -67,6 +84,7 @@ class MemoryLog:
             if batch:
                 yield list(enumerate(batch, at + 1))
                 at += len(batch)
+                self.go_on()
             elif self._closed:
                 return
             elif not await self._growth(silence):

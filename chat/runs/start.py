@@ -21,7 +21,6 @@ from chatkit.types import (
 from django.db import IntegrityError
 from django.utils import timezone, translation
 
-from chat.announce import thread_changed
 from chat.assistant import assistant
 from chat.choices import check_choices
 from chat.conf import conf
@@ -187,9 +186,10 @@ async def _start(
     run.created, run.message_id = begun.created, begun.message.id if begun.message else ""
     server = TurnServer(assistant(), begun, context, run)
     live.add(run)
-    run.task = asyncio.create_task(Drive(run, begun, server).run())
+    drive = Drive(run, begun, server)
+    await drive.open()
+    run.task = asyncio.create_task(drive.run())
     processes.keep_beating()
-    await thread_changed(context.owner_id, begun.thread.id)
     return run
 
 

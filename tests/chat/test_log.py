@@ -39,3 +39,29 @@ async def test_large_events_come_in_small_pieces() -> None:
     sizes = [sum(len(event) for _, event in batch) async for batch in log.read(0, silence=60)]
     assert sum(sizes) == 500_000
     assert max(sizes) <= 50_000
+
+
+async def test_the_agent_waits_until_the_news_went_out() -> None:
+    log = MemoryLog(1_000)
+    await log.append(b"thread.created")
+    waiting = asyncio.create_task(log.taken(60))
+    batches = log.read(0, silence=60)
+    await anext(batches)
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    following = asyncio.create_task(anext(batches))  # the reader asks for more: it has passed it on
+    await waiting
+    following.cancel()
+
+
+async def test_it_waits_for_nobody_who_does_not_come() -> None:
+    log = MemoryLog(1_000)
+    await log.taken(0.01)
+    await log.taken(60)
+
+
+async def test_it_waits_no_more_once_it_is_told_to_stop() -> None:
+    log = MemoryLog(1_000)
+    waiting = asyncio.create_task(log.taken(60))
+    log.go_on()
+    await waiting
