@@ -65,7 +65,8 @@ async def sync_act(
     try:
         response = await assistant.sync_action(call)
         if response.updated_item:
-            await store.save_item(begun.thread.id, response.updated_item, context)
+            if response.updated_item.id not in call.stored:
+                await store.save_item(begun.thread.id, response.updated_item, context)
             event = ThreadItemReplacedEvent(item=response.updated_item)
             await live.replaced(context.owner_id, begun.thread.id, serialize(event))
     except Exception as error:  # an action is the assistant's code: any fault is a sentence

@@ -67,6 +67,8 @@ class ActionCall:
     """A click in a widget (`sender`, if it is known) or an action that the page sent.
 
     The payload is the client's word: validate it, and act as `context.user` only.
+    `stored` takes the ids of items that the assistant has stored itself, in its own transaction:
+    the engine does not write them again, for another click may have changed them since.
     """
 
     context: RequestContext
@@ -75,6 +77,7 @@ class ActionCall:
     sender: WidgetItem | None
     run_id: str
     store: Store[RequestContext]
+    stored: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,8 @@ class Assistant:
     def action(self, call: ActionCall) -> AsyncIterator[ThreadStreamEvent]:
         """Answer a widget's action with events (an async generator).
 
-        A changed widget is a ThreadItemReplacedEvent: the engine stores it. A
+        A changed widget is a ThreadItemReplacedEvent: the engine stores it, unless its id is in
+        `call.stored`. A
         `widget.root.updated` on a stored widget is not stored by the SDK, so do not use it here.
         Raise `chat.errors.ChatError` with a sentence for what the person should read.
         """

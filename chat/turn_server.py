@@ -123,10 +123,9 @@ class TurnServer(Server):
             return self.respond(begun.thread, begun.message, self._context)
         action, sender = begun.request.params.action, begun.sender
         self.outcome.tools_used = True
-        return act(
-            self._assistant,
-            ActionCall(self._context, begun.thread, action, sender, begun.run_id, self.store),
-        )
+        call = ActionCall(self._context, begun.thread, action, sender, begun.run_id, self.store)
+        self._turn_store.stored = call.stored
+        return act(self._assistant, call)
 
     async def handle_stream_cancelled(
         self, thread: ThreadMetadata, pending_items: list[ThreadItem], context: RequestContext

@@ -18,6 +18,8 @@ class TurnStore(DjangoStore):
         self._thread_id = begun.thread.id
         self._written = _fields(begun.thread)
         self._tail: list[ThreadItem] | None = begun.history[-2:]
+        self.stored: set[str] = set()
+        """Ids of items that this turn's assistant has stored itself."""
 
     async def load_thread_items(
         self, thread_id: str, after: str | None, limit: int, order: str, context: RequestContext
@@ -31,6 +33,11 @@ class TurnStore(DjangoStore):
         if tail is not None and asked:
             return Page(data=tail[::-1])
         return await super().load_thread_items(thread_id, after, limit, order, context)
+
+    async def save_item(self, thread_id: str, item: ThreadItem, context: RequestContext) -> None:
+        """The SDK writes what was replaced: late, so it could undo what was stored meanwhile."""
+        if item.id not in self.stored:
+            await super().save_item(thread_id, item, context)
 
     async def save_thread(self, thread: ThreadMetadata, context: RequestContext) -> None:
         """Write only what this turn changed.

@@ -22,6 +22,7 @@ async def events(call: ActionCall) -> AsyncIterator[ThreadStreamEvent]:
     reaction = await in_db(react, call)
     _remember(call, reaction)
     if reaction.replaced:
+        call.stored.add(reaction.replaced.id)
         yield ThreadItemReplacedEvent(item=reaction.replaced)
     if reaction.added:
         yield ThreadItemDoneEvent(item=reaction.added)
@@ -32,6 +33,8 @@ async def answered(call: ActionCall) -> SyncCustomActionResponse:
     before = dict(call.thread.metadata)
     reaction = await in_db(react, call)
     _remember(call, reaction)
+    if reaction.replaced:
+        call.stored.add(reaction.replaced.id)
     if reaction.added:
         await call.store.add_thread_item(call.thread.id, reaction.added, call.context)
     if call.thread.metadata != before:

@@ -1,12 +1,15 @@
 """Clicks: the same services without the model; the widget is true, also after a reload."""
 
 import asyncio
+from threading import Event
 from typing import Any
 
 import pytest
 from asgiref.sync import sync_to_async
 
 from accounts.models import User
+from chat.assistant import ActionCall
+from tasks.assistant import actions, clicks
 from tasks.models import Task
 from tasks.services import task_complete, task_create, task_delete, tasks_create
 from tests.chat.talk import Talk, whole
@@ -153,6 +156,29 @@ async def test_two_clicks_at_once_are_both_seen(listed: Conversation, ana: User)
     await asyncio.gather(
         listed.press("Complete #1", item=widget), other.press("Complete #2", item=widget)
     )
+    [kept] = await listed.reloaded()
+    struck = [n["value"] for n in nodes(kept["widget"]) if n.get("lineThrough")]
+    assert sorted(struck) == ["Call Ana", "Pay rent"]
+
+
+async def test_a_click_that_ends_late_takes_nothing_back(
+    listed: Conversation, ana: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget, other, go_on = listed.widget(), Conversation(await Talk.of(ana)), Event()
+    other.thread_id = listed.thread_id
+
+    def slowly(call: ActionCall) -> clicks.Reaction:
+        done = clicks.react(call)
+        assert call.action.payload["number"] == 2 or go_on.wait(timeout=20)
+        return done
+
+    monkeypatch.setattr(actions, "react", slowly)
+    late = asyncio.create_task(listed.press("Complete #1", item=widget))
+    while not (await task(1)).done:
+        await asyncio.sleep(0.01)
+    await other.press("Complete #2", item=widget)
+    go_on.set()
+    await late
     [kept] = await listed.reloaded()
     struck = [n["value"] for n in nodes(kept["widget"]) if n.get("lineThrough")]
     assert sorted(struck) == ["Call Ana", "Pay rent"]
