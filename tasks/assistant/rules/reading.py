@@ -10,6 +10,7 @@ from . import (
     abilities,
     adding,
     changing,
+    corrections,
     cues,
     finishing,
     followups,
@@ -119,7 +120,7 @@ def _moods(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sa
         )
     if found := wishes.still(plain, s):
         return found
-    corrects = s.touched is not None and followups.SIGNALS.match(lowered(text)) is not None
+    corrects = s.touched is not None and corrections.SIGNALS.match(lowered(text)) is not None
     if (
         (mood.DENIED.match(low) or mood.UNFINISHED.match(low))
         and not cues.find(ADDING, plain)

@@ -1,0 +1,171 @@
+"""Corrections of what was just done: "no, I meant friday", "actually high", "make it 6"."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from tasks.assistant.calls import UpdateTask
+from tasks.quickadd import parse, read_when
+
+from . import adding
+from .filters import LEVELS
+from .items import is_action
+from .references import is_explicit
+from .said import Said, call
+from .situation import Situation, TaskFact
+from .verbs import ACTIONS
+from .whens import due_fields
+from .words import lowered, vocabulary, words
+
+CORRECTING = re.compile(
+    r"(?:(?:no|nope|wait|sorry|oops|hmm|oh|ah|er|um|well|ok|okay|actually|rather"
+    r"|or rather|i mean|i meant|i meant to say|i said|correction|make that|make it"
+    r"|change it to|change that to|let's make it|let's say|let's do|better|instead"
+    r"|should be|it should be|that should be|it's|it is|no it's|set it to|set it for"
+    r"|move it to|not [\w ]{1,20} but|better make it|make it for|for|due"
+    r"|on second thoughts?|on second thought|perhaps|maybe|it needs to be|it has to be"
+    r"|it must be|do it|it was supposed to be|and)[\s,:.!]+)+"
+)
+SIGNALS = re.compile(
+    r"(?:no\b|wait|sorry|oops|actually|rather|or rather|i mean|i meant|correction"
+    r"|make that|change (?:it|that) to|should be|it should|better|not [\w ]{1,20}(?:,| but))"
+)
+LATE_SIGNAL = re.compile(r"[\s,](?:instead|actually|rather)[.!]*$")
+CARRIED = vocabulary(
+    "buy get order pick bring pack call text email pay clean wash book send print read "
+    "water feed collect return visit ring phone grab fetch renew cancel check fix"
+)
+LEVEL = re.compile(
+    r"(?:as |with |to |very |really |a |it's |is )*(high|medium|low|urgent|important|top"
+    r"|normal)(?:[ -]?(?:priority|prio|importance))?(?: one| please)?"
+)
+
+
+def touched(s: Situation) -> TaskFact | None:
+    if s.touched is None or not s.touched.numbers:
+        return None
+    return next((t for t in s.tasks if t.number == s.touched.numbers[-1]), None)
+
+
+def carried(said: str, s: Situation) -> str:
+    """ "envelopes" after "Buy stamps" is "Buy envelopes"."""
+    last = touched(s)
+    first = (words(last.title) or [""])[0] if last else ""
+    if first in CARRIED and not is_action(said) and (words(said) or [""])[0] not in ACTIONS:
+        return f"{first} {said}"
+    return said
+
+
+def corrected(text: str, s: Situation, whole: str) -> Said | None:
+    """ "no, I meant friday", "actually high priority", "no, oat milk"."""
+    start = lowered(whole).strip()
+    signal = SIGNALS.match(start) or LATE_SIGNAL.search(start)
+    last = touched(s)
+    if last is None or not (signal or CORRECTING.match(start)):
+        return None
+    body = re.sub(r"[\s,]+(?:instead|actually|please|rather|not \w+|of \w+)$", "", text, flags=re.I)
+    for _ in range(2):
+        if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():
+            body = body[lead.end() :]
+    body = re.sub(r",? not .*$|^not [^,]*?(?:,| but) ", "", body, flags=re.I)
+    if fields := _hour(body, last, s) or _fields(body, last, s):
+        return call(UpdateTask(numbers=[last.number], **fields))
+    meant = re.match(
+        r"(?:(?:no|wait|sorry|oops|oh|actually)[\s,]+)*(?:(?:i meant?(?: to say)?|make that"
+        r"|correction)[\s,:]+|not [\w ]{1,20}?(?:,| but) )(?P<b>.+)",
+        start,
+    )
+    if not meant and carried("x", s) != "x":
+        meant = re.match(
+            r"(?:(?:no|nope|wait|sorry|oops|oh|actually)[\s,]+)*(?:no|sorry|oops|actually),"
+            r" (?P<b>(?!i\b|it\b|that\b|you\b|don't\b|the\b|all\b|thank)"
+            r"[\w'-]+(?: [\w'-]+)?)[.!]*$",
+            start,
+        )
+    if meant and s.touched:
+        return _meant(whole.strip()[meant.start("b") :], last, s)
+    return None
+
+
+def _meant(said: str, last: TaskFact, s: Situation) -> Said | None:
+    """ "I meant oat milk": the title, when a task was just added or renamed."""
+    said = re.sub(r",? (?:not|instead of) .*$| instead$", "", said.strip(" .!"), flags=re.I)
+    if (
+        s.touched is None
+        or s.touched.verb not in {"add_task", "update_task"}
+        or not words(said)
+        or len(words(said)) > 8
+    ):
+        return None
+    if is_explicit(said, s) or re.match(
+        r"(?:to|that|delete|the (?:other|first|second))\b", lowered(said)
+    ):
+        return None
+    new = adding.new_task(carried(said, s), s)
+    given: dict[str, Any] = {"title": new.title, "due_on": new.due_on, "due_at": new.due_at}
+    return call(UpdateTask(numbers=[last.number], **{k: v for k, v in given.items() if v}))
+
+
+def _hour(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
+    """ "make it 6" of what has its hour."""
+    if not last.due_at or not re.fullmatch(r"\d{1,2}", body.strip(" .!,")):
+        return {}
+    when = read_when(f"at {body.strip(' .!,')}", now=s.now, zone=s.zone)
+    return due_fields(when, last, s) if when else {}
+
+
+def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
+    """The fields that the whole fragment is: a day, a priority, tags, a repeat."""
+    low = lowered(body).strip(" .!,")
+    if re.fullmatch(r"(?:with )?(?:no|without(?: an?)?) (?:deadline|due date|date|due)", low):
+        return {"clear_due": True}
+    if low in {"no priority", "not urgent", "not important", "normal priority"}:
+        return {"priority": "none"}
+    if hit := LEVEL.fullmatch(low):
+        return {"priority": LEVELS[hit[1]]}
+    if re.fullmatch(r"(?:#[^\W\d][\w-]*[\s,]*(?:and )?)+", low):
+        return {"add_tags": re.findall(r"#([\w-]+)", low)}
+    if low in {"a day later", "one day later", "the day after", "the next day"}:
+        return {"due_on": (last.due_on or s.today) + timedelta(days=1)}
+    if when := read_when(
+        re.sub(r"^(?:due|for|on|by|at|to|until|is|be|it's) (?=\w)", "", low), now=s.now, zone=s.zone
+    ):
+        return due_fields(when, last, s)
+    found = parse(f"x {low}", now=s.now, zone=s.zone)
+    if found.recurrence and found.title == "x":
+        return {"recurrence": found.recurrence}
+    if found.parts and found.title == "x":
+        given: dict[str, Any] = {
+            "due_on": found.due_on,
+            "due_at": found.due_at,
+            "add_tags": list(found.tags),
+        }
+        if found.priority != "none":
+            given["priority"] = found.priority
+        return {k: v for k, v in given.items() if v}
+    return {}
+
+
+def fragment(text: str, s: Situation, whole: str) -> Said | None:
+    """ "urgent!", "#home", "tomorrow" after something was added or changed."""
+    last = touched(s)
+    if last is None or whole.rstrip().endswith("?"):
+        return None
+    if s.touched and s.touched.verb not in {"add_task", "update_task"}:
+        return None
+    if (
+        s.listed
+        and read_when(lowered(text), now=s.now, zone=s.zone)
+        and not re.match(r"(?:at|by|for|due|on)\b", lowered(text))
+    ):
+        return None
+    if (
+        read_when(lowered(text), now=s.now, zone=s.zone) is None
+        and not LEVEL.fullmatch(lowered(text))
+        and not re.match(
+            r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low|no |not )", lowered(text)
+        )
+    ):
+        return None
+    fields = _fields(text, last, s)
+    return call(UpdateTask(numbers=[last.number], **fields)) if fields else None
