@@ -24,6 +24,12 @@ CANNOT = (
         "I cannot write or send mail or messages",
     ),
     (
+        r"\b(?:remind|notify|alert|ping|warn|message)(?: me| us)? (?:by|via|through|over|with an?"
+        r"|on my) (?:e-?mail|mail|sms|text|text message|push|push notification|notification"
+        r"|whatsapp|phone|telegram|slack|call)s?$",
+        "I cannot write or send mail or messages",
+    ),
+    (
         r"\b(?:share|collaborate|assign|delegate) (?:\w+ ){0,3}?(?:lists?|tasks?|todos?|this"
         r"|it|reminders?)\b",
         "I cannot share tasks with other people",

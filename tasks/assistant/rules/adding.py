@@ -32,7 +32,8 @@ KIND = re.compile(
 LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
 LEAD = re.compile(
     r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
-    r"|want to|ought to)|to|that|about|of|:|-|is to|me to|me|please|also|the following|these"
+    r"|want to|ought to|need(?! you\b))|to|that|about|of|:|-|is to|me to"
+    r"|me|please|also|the following|these"
     r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
     r"|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
 )
@@ -57,10 +58,21 @@ NOTHING = frozenset(
         "for me",
     }
 )
-URGENT = re.compile(r"^(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*", re.I)
+URGENT = re.compile(
+    r"^(?:(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*"
+    r"|it(?:'s| is) (?:very |really |super |so )?(?:urgent|important|critical)(?: that i| to| i)"
+    r"(?: have to| must| need to| should)? )",
+    re.I,
+)
 TAGGED = re.compile(
     r"[\s,]*\b(?:(?:and )?(?:tag(?:ged)?|label(?:led|ed)?)(?: it)?(?: with| as)?"
     r"|with (?:the )?(?:tag|label)|under (?:the )?tag) #?([\w-]+)\s*$",
+    re.I,
+)
+TAGGED_WITHIN = re.compile(
+    r"[\s,]+(?:with (?:the |a )?(?:tag|label)|(?:and )?tagged(?: as| with)?|under the tag)"
+    r" #?([\w-]+)"
+    r"(?=\s*,|\s+(?:and|with|due|by|on|for|at|today|tomorrow|every|high|low|medium)\b)",
     re.I,
 )
 LEVELLED = re.compile(
@@ -145,9 +157,26 @@ def _joined(pieces: list[str], s: Situation) -> list[str]:
     return whole
 
 
+def _dashed(body: str, s: Situation) -> str:
+    """ "fix the gate - tomorrow - high": a field between dashes is no part of the title."""
+    head, *others = re.split(r"\s+[-–—|]\s+", body)
+    fields = [_as_field(one, s) for one in others]
+    if not head or not any(fields):
+        return body
+    names = [head, *(one for one, field in zip(others, fields, strict=True) if not field)]
+    return " ".join([" - ".join(names), *(field for field in fields if field)])
+
+
+def _as_field(piece: str, s: Situation) -> str:
+    if level := LEVEL.fullmatch(lowered(piece)):
+        return f"!{LEVELS[level[1]]}"
+    dated = read_when(re.sub(r"^(?:due|by|on|at) ", "", piece), now=s.now, zone=s.zone)
+    return piece if piece.startswith("#") or dated else ""
+
+
 def new_task(body: str, s: Situation) -> NewTask:
     fields: dict[str, Any] = {}
-    body = _asides(without_tail(body), fields)
+    body = _asides(_dashed(without_tail(body), s), fields)
     found = parse(body, now=s.now, zone=s.zone)
     fields.setdefault("priority", found.priority)
     tags = [*found.tags, *fields.pop("tags", [])]
@@ -165,6 +194,8 @@ def _asides(body: str, fields: dict[str, Any]) -> str:
     """Fields that quick add does not know: "tagged home", "as high priority", "urgent: ..."."""
     if hit := NOTED.search(body):
         fields["notes"], body = hit[1].strip(), body[: hit.start()]
+    if hit := TAGGED_WITHIN.search(body):
+        fields["tags"], body = [hit[1].lower()], f"{body[: hit.start()]} {body[hit.end() :]}"
     for _ in range(2):
         if hit := TAGGED.search(body):
             fields["tags"], body = [hit[1].lower()], body[: hit.start()]

@@ -85,7 +85,7 @@ COMMANDS = table(
     ),
     (
         "maybe_delete",
-        r"(?:trash|discard|scrap|drop|bin|ditch|kill|dump|cancel|clear|purge|wipe|destroy"
+        r"(?:trash|discard|scrap|scratch|drop|bin|ditch|kill|dump|cancel|clear|purge|wipe|destroy"
         r"|nuke|eliminate|throw (?:away|out)|toss|forget(?: about)?|axe|cut|strike|empty"
         r"|lose)(?:[\s:]+(?P<b>.+)|$)",
     ),

@@ -47,6 +47,9 @@ HALF = re.compile(
     r"(?:make|set|mark|move|give|tag|label|push|postpone|put|change|reschedule|snooze|flag)"
     r" (?P<b>.+)"
 )
+# "for the flight, note that I want a window seat"
+ABOUT = re.compile(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
+NOTES = re.compile(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
 MARKS = re.compile(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
 UNDONE = re.compile(r"(?:n't|\bnot(?: yet)?)[\s.!]*$")
 MOST_PARTS = 40
@@ -78,7 +81,7 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     before, _ = bare(left)
     after, _ = bare(right)
     low, first = lowered(after), lowered(before)
-    if not words(low) or _unfinished(left, first, s):
+    if not words(low) or _unfinished(left, first, s) or (ABOUT.match(first) and NOTES.match(low)):
         return False
     if told(after) and not ADDS.match(first) and (told(before) or telling.others(before)):
         return True

@@ -24,11 +24,13 @@ CORRECTING = re.compile(
     r"|should be|it should be|that should be|it's|it is|no it's|set it to|set it for"
     r"|move it to|not [\w ]{1,20} but|better make it|make it for|for|due"
     r"|on second thoughts?|on second thought|perhaps|maybe|it needs to be|it has to be"
-    r"|it must be|do it|it was supposed to be|and)[\s,:.!]+)+"
+    r"|it must be|do it|it was supposed to be|and"
+    r"|(?:scratch|strike|cancel|forget) that)[\s,:.!]+)+"
 )
 SIGNALS = re.compile(
     r"(?:no\b|wait|sorry|oops|actually|rather|or rather|i mean|i meant|correction"
-    r"|make that|change (?:it|that) to|should be|it should|better|not [\w ]{1,20}(?:,| but))"
+    r"|make that|change (?:it|that) to|should be|it should|better"
+    r"|(?:scratch|strike|cancel|forget) that|not [\w ]{1,20}(?:,| but))"
 )
 LATE_SIGNAL = re.compile(r"[\s,](?:instead|actually|rather)[.!]*$")
 CARRIED = vocabulary(
@@ -130,7 +132,7 @@ def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
     if when := read_when(
         re.sub(r"^(?:due|for|on|by|at|to|until|is|be|it's) (?=\w)", "", low), now=s.now, zone=s.zone
     ):
-        return due_fields(when, last, s)
+        return due_fields(when, last, s, keep_time=True)
     found = parse(f"x {low}", now=s.now, zone=s.zone)
     if found.recurrence and found.title == "x":
         return {"recurrence": found.recurrence}

@@ -47,6 +47,15 @@ FIELDS = table(
         r"|description)(?: (?:from|of|on|for|in))? (?P<b>.+)",
     ),
     (
+        "note",
+        r"(?P<b>[\w' #]{1,60}?)(?:'s)? notes?\s*:\s*(?P<n>.+)",
+    ),
+    (
+        "note",
+        r"(?:for|on|about) (?P<b>[\w' #]{1,60}?)[,:]? (?:note|write down|add (?:a |the )?note)"
+        r"(?: that|:)? (?P<n>.+)",
+    ),
+    (
         "no_due",
         r"(?:remove|delete|clear|drop|take|erase|get rid of|cancel|unset|strip|no|lose"
         r"|kill)(?: (?:off|away))?(?: (?:all|the|any|its|a))* (?:due[ -]?dates?|dates?"
@@ -107,6 +116,7 @@ FIELDS = table(
         r"|to)(?: (?:the )?(?:tag|label))? (?P<n>#?[\w-]+(?:(?:,| and|, and) #?[\w-]+)*)$",
     ),
     ("tag", r"(?:tag|label) (?P<b>.+?) (?P<n>#?[\w-]+)$"),
+    ("tag", r"(?:put|file|place) (?P<b>.+?) under (?P<n>#?[\w-]+)$"),
     (
         "tag",
         r"(?:put|add|file|give|set|mark|make) (?P<b>.+?) (?:(?:under|in|as|the tag|with"
@@ -132,8 +142,14 @@ FIELDS = table(
         r"(?:lower|decrease|reduce|drop|bump down)(?: the)? (?:priority|importance) (?:of|on"
         r"|for) (?P<b>.+?)(?<! low)(?<! medium)$",
     ),
-    ("high", r"(?:prioriti[sz]e|flag|star|bump up) (?P<b>.+)"),
+    ("high", r"(?:prioriti[sz]e|flag|star|bump up) (?P<b>.+?)(?: as (?:important|urgent|high))?$"),
     ("low", r"(?:de-?prioriti[sz]e) (?P<b>.+)"),
+    (
+        "low",
+        r"(?P<b>.+?) (?:isn't|is not|isnt|is no longer|are not|aren't)(?: (?:that|so|very|really"
+        r"|as|all that|too|at all|actually|super))*"
+        r" (?:important|urgent|a priority|high priority|critical)(?: any ?more| now| after all)?$",
+    ),
     (
         "rename",
         r"(?:change|edit|update|set|correct)(?: the| its)? (?:title|name|text|wording) (?:to"
@@ -162,6 +178,17 @@ FIELDS = table(
         "rename",
         r"(?:call) (?P<b>(?:(?:task|number) ?)?#?\d+|it|that|that one"
         r"|this) (?P<n>.+?)(?: instead)?$",
+    ),
+    (
+        "rename",
+        r"call (?P<b>(?:the|my) [\w' ]{1,40}? (?:task|one|reminder|todo)) "
+        r"(?P<n>(?!to |on |by |at |for |in |today|tomorrow).+)",
+    ),
+    (
+        "retitle",
+        r"(?P<b>(?:(?:task|number|no\.?) ?#?\d+|#\d+)) (?:should|must|is supposed to) be "
+        r"(?P<n>(?!done|complete|finish|due|moved|deleted|removed|tagged|renamed|marked|an? |the "
+        r"|on |at |in |by |before |first |last ).+)",
     ),
     (
         "rename",

@@ -23,6 +23,13 @@ DONE = re.compile(
     r"|\b(?:did|complete|finish|accomplish|get done|got done|achieve)\b(?=.*(?:today"
     r"|yesterday|week|month|so far|\d|$))"
 )
+# "all tasks including the done ones", "done and open ones".
+EVEN_DONE = re.compile(
+    r"\b(?:including|incl\.?|even|also|as well as|plus|and)(?: (?:the|all|those|my))*"
+    r" (?:done|completed|finished)(?: (?:ones|tasks))?\b"
+    r"|\b(?:done|completed|finished) (?:and|or) (?:open|pending|not done|undone|incomplete)\b"
+    r"|\b(?:open|pending) (?:and|or) (?:done|completed|finished)\b"
+)
 OPEN = re.compile(
     r"\b(?:not (?:yet )?(?:done|finished|completed?)|pending|open|un(?:finished|completed"
     r"|done)|incomplete|outstanding"
@@ -187,6 +194,8 @@ def _late(found: Filter, low: str, _: Situation) -> Step:
 
 
 def _status(found: Filter, low: str, _: Situation) -> Step:
+    if EVEN_DONE.search(low):
+        return replace(found, status="all", every=True), EVEN_DONE.sub(" ", low)
     if OPEN.search(low):
         return replace(found, status="pending"), OPEN.sub(" ", low)
     if DONE.search(low):

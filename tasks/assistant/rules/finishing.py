@@ -12,7 +12,7 @@ from tasks.assistant.calls import (
     Undo,
 )
 
-from . import adding
+from . import adding, telling
 from .cues import LIST
 from .items import is_action
 from .pointing import Meant
@@ -42,6 +42,14 @@ AROUND = re.compile(
     r"|(?:at|from|in) the (?:shops?|store|supermarket|market|office|pharmacy|post office|mall|gym)"
     r"|with my (?:card|phone)|over the phone|by (?:phone|e-?mail|card|bank transfer))$",
     re.I,
+)
+# What people add that takes nothing back.
+PLEASED = re.compile(
+    r"(?:(?:it|that|they|he|she|was|is|were|what|an?|so|very|really|such|all|went|took|about|only|just"
+    r"|great|good|nice|lovely|amazing|awesome|fantastic|excellent|brilliant|fun|easy|quick|tasty"
+    r"|well|fine|finally|at last|phew|yay|hooray|woohoo|thanks|thank you|book|read|movie|chat|talk"
+    r"|trip|job|work|relief|day|hours?|minutes?|half|an hour|loved|enjoyed|it|me|ages|long|happy"
+    r"|pretty|super|done|perfect|cool|\d+)[\s,.!]*)+"
 )
 ONE = re.compile(
     r"\b(?:tasks?|ones?|todos?|to-dos?|reminders?|items?|list|everything|all|entry)\b|#\d"
@@ -180,9 +188,27 @@ def done(said: str, s: Situation, verb: str) -> Said:
     ):
         waits = CompleteTask(numbers=list(meant.numbers))
         return sure(waits, f"Shall I mark all {len(meant.numbers)} open tasks as done?")
+    if verb == "cancel":
+        return weakly(DeleteTask, said, s, "") or reply("Good to know. Nothing changed.")
+    if not meant.numbers and (remarked := _remarked(said, s, verb)):
+        return remarked
     if not meant.numbers and not meant.options and not meant.explicit and not meant.unclear:
         return reply(f"Good to hear. I found no open task like {quoted(said)}, so nothing changed.")
     return act(CompleteTask, said, s, verb=verb)
+
+
+def _remarked(said: str, s: Situation, verb: str) -> Said | None:
+    """ "finished Dune last night, great book": the task, and a remark that may take it back."""
+    head, gap, remark = said.partition(", ")
+    meant = resolve(telling.object_of(AROUND.sub("", head)), s, status="pending", verb=verb)
+    if not gap or len(meant.numbers) != 1 or meant.group:
+        return None
+    done = CompleteTask(numbers=list(meant.numbers))
+    return (
+        call(done)
+        if PLEASED.fullmatch(lowered(remark))
+        else which(meant.numbers, done, VERBS[done.tool], s)
+    )
 
 
 def _by_verb(verb: str, s: Situation) -> Said:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tasks.assistant.calls import FindTasks, ListTasks, PlanDay, TaskStats
 from tasks.quickadd import find_when
 
+from . import agenda
 from .days import span
 from .filters import Filter, read
 from .list_cues import ACTING, ASKS, BARE_WORDS, HOW_MANY, ONE, PLAN, SEEK, SHOW, STATS
@@ -17,6 +18,21 @@ from .verbs import ACTIONS, base_of
 from .whens import tail_when
 from .words import lowered, words
 
+SORTED = re.compile(
+    r",? ?(?:(?:and )?(?:sort(?:ed)?|order(?:ed)?|group(?:ed)?|arranged?|ranked)(?: (?:it|them))?"
+    r"|in order)(?: (?:my|the))?(?: (?:tasks|list|to-?dos))?(?: (?:by|of|on) (?:the )?(?:due )?"
+    r"(?:priority|importance|urgency|date|day|dates|deadline|tag|tags|name|title|alphabet))$"
+)
+SORTING = re.compile(r"(?:sort|order|group|arrange) (?=(?:my |the |all )*(?:tasks|list|to-?dos)$)")
+ALL_OF_IT = re.compile(
+    r"(?:(?:my|the|all) )*(?:tasks|list|to-?dos)"
+    r"|what else(?: (?:is there|do i have|have i(?: got)?|is left|must i do|do i need to do))*"
+    r"|(?:(?:let me |show me |i want to )?see |show me )?(?:what|all|everything) (?:that )?"
+    r"i(?:'ve)? (?:have|got|wrote down|put in|need to do|have to do)"
+    r"(?: (?:so far|here|now|to do|got))*"
+)
+# "what was the thing with Lisa" asks for it; "should I read it" does not.
+ABOUT_ONE = re.compile(r"(?:what|what's|whats|which|where|where's|when|when's|any|how about)\b")
 COUNTED = re.compile(
     r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
     r"(?:number|count|amount) of "
@@ -25,14 +41,7 @@ COUNTED = re.compile(
 
 def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     """A question about the list, or a wish to see it; none when it is neither."""
-    text = clause.strip(" ?!.")
-    low = lowered(text)
-    if tail := re.search(r" (?:in total|altogether|overall|all in all)$", low):
-        text, low = text[: tail.start()], low[: tail.start()]
-    if lead := COUNTED.match(low):
-        text = low = f"how many {low[lead.end() :]}"
-    if lead := re.match(r"remind me (?=what|which|when)", low):
-        text, low = text[lead.end() :], low[lead.end() :]
+    text, low = _plainer(clause.strip(" ?!."))
     if (
         ACTING.match(low)
         or low.endswith(" mean")
@@ -41,8 +50,10 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         return None
     if PLAN.match(low):
         return call(PlanDay(day=_day(low, s)))
-    if re.match(r"(?:sort|order|group) (?:my |the )?(?:tasks|list|to-?dos)\b", low):
+    if ALL_OF_IT.fullmatch(low):
         return call(ListTasks())
+    if found := agenda.asked(low, s):
+        return found
     if STATS.match(low):
         return call(TaskStats())
     if re.match(r"how (?:do|can|could|should|would|to)\b", low):
@@ -56,6 +67,22 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         or _one(text, low, s, asks=asks)
         or _about(text, low, chosen, s)
     )
+
+
+def _plainer(text: str) -> tuple[str, str]:
+    """Without what makes no difference: "in total", "sorted by date", "the number of"."""
+    low = lowered(text)
+    if tail := re.search(r" (?:in total|altogether|overall|all in all)$", low):
+        text, low = text[: tail.start()], low[: tail.start()]
+    if tail := SORTED.search(low):
+        text, low = text[: tail.start()] or "tasks", low[: tail.start()] or "tasks"
+    if lead := SORTING.match(low):
+        text, low = text[lead.end() :] or "tasks", low[lead.end() :] or "tasks"
+    if lead := COUNTED.match(low):
+        text = low = f"how many {low[lead.end() :]}"
+    if lead := re.match(r"remind me (?=what|which|when)", low):
+        text, low = text[lead.end() :], low[lead.end() :]
+    return text, low
 
 
 def _day(low: str, s: Situation) -> date | None:
@@ -208,6 +235,7 @@ def _about(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
         if chosen.narrows or chosen.status:
             return call(chosen.listing())
         return call(FindTasks(text=chosen.rest))
-    if ASKS.match(low) and named and known.sure and not chosen.narrows:
+    asks = (ASKS.match(low) and named) or (ABOUT_ONE.match(low) and len(known.sure) == 1)
+    if asks and known.sure and not chosen.narrows:
         return call(FindTasks(text=chosen.rest))
     return None

@@ -51,6 +51,8 @@ ORDERS = re.compile(
 ERRAND = re.compile(r"(?:send|draft|order|call|email|write)\b")
 WRITING = re.compile(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
 FOR_ME = re.compile(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
+# "make it oat milk": what "it" is nobody knows, so it is asked.
+ITSELF = re.compile(r"\w+ (?:it|that|them|those|these)\b(?! .*\b(?:and|then)\b)")
 TO_US = re.compile(r"(?:can|could|would|will) (?:you|u)\b")
 # A task is named, and something about it that no rule understood: never a new task.
 HALF = re.compile(
@@ -87,6 +89,8 @@ def rest(
         return _offer(plain, s, "")
     if not is_action(plain) or IDIOMS.match(low):
         return _phrase(plain, low, s, asks=asks, alone=alone)
+    if ITSELF.match(low):
+        return _offer(plain, s, "") if len(words(low)) > 2 else reply(UNKNOWN, CHATTER)
     if (polite and TO_US.match(lowered(text.strip()))) or FOR_ME.search(lowered(text)):
         return _offer(plain, s, f"I can only look after your list. {abilities.MODEL}")
     return _offer(plain, s, "") if asks else call(AddTask(tasks=adding.new_tasks(plain, s)))

@@ -2,6 +2,7 @@
 
 import re
 
+from .passive import active
 from .verbs import ACTIONS, base_of, base_of_gerund
 from .words import lowered, nearest, vocabulary
 
@@ -54,7 +55,7 @@ ASKING = re.compile(
     (?=\ (?:see|have|know|add|look|view|get|hear|read|review|plan|check|put|create|make|mark|
     delete|remove|change|move|rename|complete|finish|undo|note|write)\b)|
     help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
-    you\ (?:can|may|could|should)|feel\ free\ to|try\ to|to(?!\ do\ ?:)|
+    you\ (?:can|may|could|should)|we\ (?:can|could)|feel\ free\ to|try\ to|to(?!\ do\ ?:)|
     please\ to|i\ ask\ you\ to|i\ beg\ you\ to|time\ to|it's\ time\ to|make\ sure\ (?:you|to)|
     be\ sure\ to|next\ step
     )(?=[\s,:]|$)[\s,:]*""",
@@ -160,6 +161,8 @@ def bare(text: str) -> tuple[str, bool]:
         low = lowered(text)
         if (lead := LEADING.match(low)) and not KEPT.match(low):
             text = text[lead.end() :]
+        elif order := active(text):
+            asked, text = True, order
         elif wish := ASKING.match(low):
             asked = asked or not low.startswith(("let", "to", "help", "time", "try"))
             text = _imperative(text[wish.end() :], gerund="mind" in wish.group())

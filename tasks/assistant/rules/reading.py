@@ -18,6 +18,7 @@ from . import (
     listing,
     mood,
     rescheduling,
+    same_again,
     smalltalk,
     whens,
     wishes,
@@ -39,9 +40,10 @@ from .words import lowered, quoted, words
 GOT = re.compile(r"(?:i|we)(?:'ve| have) got an? ")
 RETRACTED = re.compile(
     r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
-    r"(?:i|we) (?:actually |still )?"
+    r"(?:(?:actually |still )?not (?:yet|really|quite|done(?: yet)?)[\s.!]*$"
+    r"|(?:i|we) (?:actually |still )?"
     r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
-    r"|done (?:it|that)|it|that))*[\s.!]*"
+    r"|done (?:it|that)|it|that))*[\s.!]*)"
 )
 PLURALS = re.compile(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
@@ -61,6 +63,10 @@ HEADING = re.compile(
 )
 CALENDAR = re.compile(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
+)
+
+CHANNEL = re.compile(
+    r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
 )
 
 
@@ -159,6 +165,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         return found
     steps: tuple[Callable[[], Said | None], ...] = (
         lambda: over(plain, low, s),
+        lambda: same_again.another(plain, text, s, read),
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
         lambda: _fields(plain, low, s),
@@ -226,6 +233,8 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
         if hit := pattern.match(low):
             if CALENDAR.search(low):
                 return reply(f"I have no access to calendars. {abilities.MODEL}")
+            if CHANNEL.fullmatch(low):
+                return reply(abilities.cannot(low.rstrip(" ?.!")) or GENERAL)
             body = f"{cues.part(plain, hit, 'b')} {cues.part(plain, hit, 't')}".strip()
             level = adding.LEVEL.search(low[: max(hit.start("b"), 0)])
             if moved := _same(body, s):

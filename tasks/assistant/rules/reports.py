@@ -13,9 +13,16 @@ from .said import CHATTER, Said, named, reply, sure
 from .situation import Situation
 from .words import lowered
 
+EVERY = re.compile(
+    r"(?:(?:i|we)(?:'ve| have)? )?(?:just |already |finally |all )*(?:did|done|finished|completed)"
+    r"(?: with)? (?:everything|all|both|the whole)\b"
+)
+
 
 def over(plain: str, low: str, s: Situation) -> Said | None:
     """ "everything for today is done" is no question for a list."""
+    if EVERY.match(low) and (doing := telling.own(plain)) and not low.rstrip().endswith("?"):
+        return finishing.done(doing.said, s, doing.verb)
     if not re.search(
         r"\b(?:is|are|'s|has been|have been) (?:all |now |both |finally )*(?:done|completed?"
         r"|finished)\b",

@@ -26,7 +26,7 @@ MOVE = re.compile(
 )
 SET = re.compile(
     r"(?:set|make|change|put|update|switch|edit|have|do|adjust|schedule|extend|give"
-    r"|modify|correct|fix|plan|keep|need|want|finish|complete|let's do|add|assign|get"
+    r"|modify|correct|fix|plan|keep|need|want|finish|complete|let's do|add|assign|get|swap"
     r"|turn)[\s:]+(?P<b>.+)"
 )
 DUE_OF = re.compile(
@@ -54,6 +54,8 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     moves, sets = MOVE.match(low), SET.match(low)
     hit = moves or sets
     body = cues.part(clause, hit, "b") if hit else clause
+    body, corrected = _without_old(body, s)
+    low = f"{low} instead" if corrected else low
     body = re.sub(
         r"[\s,]+(?:instead|then|please|actually|rather)$", "", body.strip(" .!"), flags=re.I
     )
@@ -63,7 +65,9 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     dated = tail_when(body, s) or _date_first(body, s)
     if dated is None:
         repeated = None if not hit and is_action(clause) else _repeated(body, s)
-        return repeated or (_undated(body, s) if moves else None)
+        dates = DUE_OF.match(lowered(body)) or OF_DUE.search(lowered(body))
+        asks = moves or (sets and dates)
+        return repeated or (_undated(body, s) if asks else None)
     when, said = dated
     at = low.find(lowered(body)) + len(said)
     said = reference(said)
@@ -103,7 +107,15 @@ def reschedule(clause: str, s: Situation) -> Said | None:
         )
     ):
         return None
-    return _apply(said, when, s, keep_time=bool(moves))
+    return _apply(said, when, s, keep_time=True)
+
+
+def _without_old(body: str, s: Situation) -> tuple[str, bool]:
+    """ "on saturday instead of tomorrow", "to monday, not friday": the day it was is no news."""
+    hit = re.search(r",? (?:instead of|rather than|and not|not)(?: on)? (?P<w>[\w ]{2,30})$", body)
+    if not hit or not read_when(hit["w"], now=s.now, zone=s.zone):
+        return body, False
+    return body[: hit.start()], True
 
 
 def _date_first(body: str, s: Situation) -> tuple[When, str] | None:
@@ -171,7 +183,7 @@ def _repeated(body: str, s: Situation) -> Said | None:
             "monthly": "every month",
             "yearly": "every year",
         }[m[1]],
-        lowered(body),
+        re.sub(r"(?<=ly) (?:thing|task|habit|chore|event|item|one|reminder)$", "", lowered(body)),
     )
     found = parse(f"x {text}", now=s.now, zone=s.zone)
     if not found.recurrence:

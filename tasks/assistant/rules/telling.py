@@ -109,7 +109,7 @@ def own(clause: str) -> Doing | None:
     if hit := GENERIC_DOING.match(low):
         return Doing(
             "buy" if low.startswith("got ") and not low.startswith("got done") else "",
-            _object(text[hit.start("b") :]),
+            object_of(text[hit.start("b") :]),
         )
     return _past(text, subject)
 
@@ -145,11 +145,11 @@ def _past(text: str, subject: str) -> Doing | None:
             )
         )
         if inner and base:
-            return Doing(base, _object(inner["b"] or ""))
-        return Doing("", _object(rest))
+            return Doing(base, object_of(inner["b"] or ""))
+        return Doing("", object_of(rest))
     return Doing(
         verb,
-        _object(
+        object_of(
             re.sub(r"^(?:up|off|out|in|back|to|down|over|with|by) (?=\w)", "", rest, flags=re.I)
         ),
     )
@@ -159,7 +159,7 @@ def _infinitive(text: str) -> Doing | None:
     head, _, rest = text.partition(" ")
     verb = head.lower()
     verb = base_of_gerund(verb) or verb
-    return Doing("" if verb in GENERIC else verb, _object(rest)) if verb in ACTIONS else None
+    return Doing("" if verb in GENERIC else verb, object_of(rest)) if verb in ACTIONS else None
 
 
 def _short(low: str) -> str:
@@ -168,7 +168,7 @@ def _short(low: str) -> str:
     return low.strip(" ,.!")
 
 
-def _object(text: str) -> str:
+def object_of(text: str) -> str:
     text = text[:300].strip(" ,.!")
     for _ in range(3):
         if hit := TAIL.search(lowered(text)):
@@ -186,7 +186,7 @@ def others(clause: str) -> Doing | None:
     verb = base_of(hit["v"]) or (hit["v"] if _is_past(hit["v"]) else None)
     if verb is None or (hit["v"] in PAST and hit["v"] in EITHER and len(words(clause)) < 3):
         return None
-    return Doing("" if verb in GENERIC else verb, _object(hit["b"] or ""))
+    return Doing("" if verb in GENERIC else verb, object_of(hit["b"] or ""))
 
 
 def _is_past(word: str) -> bool:
@@ -202,6 +202,8 @@ def state(clause: str) -> Doing | None:
         low,
     ):
         return None
+    if counted := _counted(clause, low):
+        return counted
     found = cues.lookup(STATEMENTS, low)
     if not found or mood.HEDGED.search(low) or mood.DENIAL.search(low):
         return _passive(clause, low)
@@ -216,6 +218,17 @@ def state(clause: str) -> Doing | None:
     ) and lowered(said) not in {"all of them"}:
         return None
     return Doing("", said)
+
+
+def _counted(clause: str, low: str) -> Doing | None:
+    """ "consider the rent paid"."""
+    hit = re.match(
+        r"(?:consider|count|regard|treat) (?P<b>.+?) (?:as )?(?P<v>[\w-]+)$", _short(low)
+    )
+    verb = base_of(hit["v"]) if hit else None
+    if not hit or verb is None:
+        return None
+    return Doing("" if verb in GENERIC else verb, clause[hit.start("b") : hit.end("b")])
 
 
 def _passive(clause: str, low: str) -> Doing | None:

@@ -1,0 +1,38 @@
+"""Questions about what a person has to do: "who do I need to call", "am I free on friday"."""
+
+import re
+
+from tasks.assistant.calls import FindTasks
+from tasks.quickadd import find_when
+
+from .filters import read
+from .said import Said, call
+from .situation import Situation
+from .words import stem, words
+
+FREE = re.compile(
+    r"(?:am i|are we|will i be|do i look|how) (?:free|busy|available|booked)(?: am i)? (?P<w>.+)"
+    r"|(?:what(?:'s| is| does| will)?|how(?:'s| is| does)?) (?P<v>.+?) (?:look|looking|be looking)"
+    r"(?: like)?"
+)
+# What one has to do: "who do I need to call", "what must I buy today", "any calls to make".
+TO_DO = re.compile(
+    r"(?:who|whom|what|which \w+|where)(?: else)? (?:do i|do we|must i|should i|have i|i)"
+    r"(?: still| also)?(?: (?:have|need|got|must|gotta))?(?: still)?(?: to)? (?P<v>[a-z]+)"
+    r"(?: (?:still|today|to|at|for|with|this week|from the (?:shop|store)))?"
+    r"|(?:do i have|have i got|are there|any|what|which)(?: (?:any|some|the|my))* (?P<n>[a-z]+s)"
+    r"(?: (?:do i have|have i got))? to (?:make|do|send|pay|write|take)"
+)
+
+
+def asked(low: str, s: Situation) -> Said | None:
+    """ "who do I need to call", "do I have calls to make", "am I free on friday"."""
+    if (hit := FREE.fullmatch(low)) and find_when(hit["w"] or hit["v"], now=s.now, zone=s.zone):
+        chosen = read(hit["w"] or hit["v"], s)
+        return call(chosen.listing()) if chosen.narrows and not chosen.rest else None
+    hit = TO_DO.fullmatch(low)
+    if not hit:
+        return None
+    verb = hit["v"] or stem(hit["n"] or "")
+    doing = [t for t in s.tasks if not t.done and verb in words(t.title)[:1]]
+    return call(FindTasks(text=verb, status="pending")) if doing else None

@@ -1,0 +1,31 @@
+"""Orders in the passive: "can the report be moved to monday", "I'd like 3 deleted"."""
+
+import re
+
+from .words import lowered
+
+BASES = {
+    "moved": "move", "postponed": "postpone", "rescheduled": "reschedule", "pushed": "push",
+    "delayed": "delay", "deleted": "delete", "removed": "remove", "renamed": "rename",
+    "tagged": "tag", "untagged": "untag", "reopened": "reopen", "changed": "change",
+    "shifted": "shift", "snoozed": "snooze", "marked": "mark", "completed": "complete",
+    "bumped": "bump", "prioritized": "prioritize", "prioritised": "prioritise", "set": "set",
+    "ticked off": "tick off", "checked off": "check off", "crossed off": "cross off",
+}  # fmt: skip
+ORDERED = re.compile(
+    r"(?:(?:can|could|would|will) (?:we |you |i )?(?:get |have )?|(?:please )?(?:get|have) "
+    r"|(?:i'd like|i would like|i want|i need) )"
+    r"(?P<x>(?:the|my|task|number|that|this|it|both|all|everything|#|\d|[\w']+ ).{0,60}?)"
+    rf" (?:(?:please|also) )?(?:to )?(?:be )?(?P<v>{'|'.join(BASES)})\b(?<!tagged(?! as| with))"
+    r"(?P<r>.*)"
+)
+NO_TASK = re.compile(r"(?:to|you|i|we|they|he|she|get|rid|been|have|be)\b")
+
+
+def active(text: str) -> str | None:
+    """The same as an order: "move the report to monday"."""
+    hit = ORDERED.match(lowered(text))
+    if not hit or NO_TASK.match(hit["x"]):
+        return None
+    said = text[hit.start("x") : hit.end("x")]
+    return f"{BASES[hit['v']]} {said}{text[hit.start('r') : hit.end('r')].rstrip(' ?')}"

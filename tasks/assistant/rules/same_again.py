@@ -1,0 +1,87 @@
+"""What was asked last, for another task: "same for the report", "sorry, I meant 4"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from tasks.assistant.calls import ByNumbers, DeleteTask, Undo, UpdateTask
+
+from .items import is_action
+from .references import is_explicit, resolve
+from .said import Said, call
+from .situation import Situation
+from .whens import tail_when
+from .words import lowered, words
+
+ALSO = re.compile(
+    r"(?:and |also |then |plus )*(?:(?:do |make |apply )?(?:the )?(?:same|ditto|likewise)"
+    r"(?: thing)?(?: (?:for|with|to|on|goes for))?|as well as|and|also|plus) (?P<b>.+?)"
+    r"(?:[\s,]+(?:too|as well|also|please))*$"
+    r"|(?P<c>.+?)[\s,]+(?:too|as well)$"
+)
+MEANT = re.compile(
+    r"(?:(?:no|nope|wait|sorry|oops|oh|ah|actually|hmm|not that(?: one)?|wrong one|my mistake"
+    r"|i was wrong)[\s,.!]+)*"
+    r"(?:(?:i|we) meant?(?: to say)?|make that|correction:?|not [\w# ]{1,20}?(?:,| but)"
+    r"|it(?:'s| is| was)|(?<=[,.!] )) ?(?P<b>.+?)(?: instead)?$"
+)
+
+
+def another(
+    plain: str, whole: str, s: Situation, read: Callable[[str, Situation], Said]
+) -> Said | None:
+    """The change of the message before, applied to what is named now, or moved there."""
+    low = lowered(whole).strip(" .!?")
+    also, meant = ALSO.fullmatch(low), MEANT.fullmatch(low)
+    if not s.touched or not s.said or not (also or meant):
+        return None
+    hit = also or meant
+    said = next(group for group in hit.groups() if group) if hit else ""
+    if len(words(said)) > 6 or (is_action(said) and not is_explicit(said, s)):
+        return None
+    before, numbers = _before(s, read), _numbers(said, s)
+    if before is None or not numbers or set(numbers) & set(before.numbers):
+        return None
+    after = _for(before, numbers, s)
+    return call(after) if also else call(Undo(), after)
+
+
+def _numbers(said: str, s: Situation) -> tuple[int, ...]:
+    """Those that may still be changed so."""
+    verb = s.touched.verb if s.touched else ""
+    found = resolve(said, s, status="completed" if verb == "reopen_task" else "pending")
+    done = {t.number for t in s.tasks if t.done}
+    wrong = {"complete_task": True, "reopen_task": False}.get(verb)
+    return tuple(n for n in found.numbers if wrong is None or (n in done) != wrong)
+
+
+def _before(s: Situation, read: Callable[[str, Situation], Said]) -> ByNumbers | None:
+    """The one change that the message before came to, if it was that which was done last."""
+    then = read(s.said[-1], replace(s, tasks=_as_then(s), said=s.said[:-1], asked=None))
+    if len(then.calls) != 1 or not s.touched:
+        return None
+    one = then.calls[0]
+    if not isinstance(one, ByNumbers) or isinstance(one, DeleteTask) or one.tool != s.touched.verb:
+        return None
+    if isinstance(one, UpdateTask) and one.title:
+        return None
+    return one if tuple(one.numbers) == s.touched.numbers else None
+
+
+def _as_then(s: Situation) -> Any:
+    """Before it was completed it was open, and the other way round."""
+    turned = {"complete_task": False, "reopen_task": True}.get(s.touched.verb if s.touched else "")
+    mine = s.touched.numbers if s.touched else ()
+    return tuple(
+        replace(t, done=turned) if turned is not None and t.number in mine else t for t in s.tasks
+    )
+
+
+def _for(before: ByNumbers, numbers: tuple[int, ...], s: Situation) -> ByNumbers:
+    """A day that kept the hour of one task is just a day for another."""
+    given = before.model_copy(update={"numbers": list(numbers)})
+    when = tail_when(s.said[-1], s)
+    if isinstance(given, UpdateTask) and given.due_at and when and when[0].due_on:
+        given = given.model_copy(update={"due_at": None, "due_on": when[0].due_on})
+    return given
