@@ -75,6 +75,11 @@ TAGGED_WITHIN = re.compile(
     r"(?=\s*,|\s+(?:and|with|due|by|on|for|at|today|tomorrow|every|high|low|medium)\b)",
     re.I,
 )
+UNHURRIED = re.compile(
+    r"[\s,(–-]+(?:(?:there(?:'s| is) |it(?:'s| is) )?(?:no (?:rush|hurry|urgency)|not urgent"
+    r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
+    re.I,
+)
 LEVELLED = re.compile(
     r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
     r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
@@ -196,6 +201,8 @@ def _asides(body: str, fields: dict[str, Any]) -> str:
         fields["notes"], body = hit[1].strip(), body[: hit.start()]
     if hit := TAGGED_WITHIN.search(body):
         fields["tags"], body = [hit[1].lower()], f"{body[: hit.start()]} {body[hit.end() :]}"
+    if (hit := UNHURRIED.search(body)) and body[: hit.start()].strip():
+        fields["priority"], body = "low", body[: hit.start()] + body[hit.end() :]
     for _ in range(2):
         if hit := TAGGED.search(body):
             fields["tags"], body = [hit[1].lower()], body[: hit.start()]

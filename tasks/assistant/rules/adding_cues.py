@@ -77,8 +77,9 @@ ADDING = table(
     ),
     (
         "add",
-        rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:please )?(?:add|note|save|write|put)"
-        rf" (?:that|this|it)(?: down)?(?: (?:to|on|in) {LIST})?$",
+        rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:please )?"
+        rf"(?:add|note|save|write|put|stick|pop|get)"
+        rf" (?:that|this|it|them)(?: down)?(?: (?:to|on|in) {LIST})?$",
     ),
     (
         "add",

@@ -20,8 +20,10 @@ TO_DO = re.compile(
     r"(?:who|whom|what|which \w+|where)(?: else)? (?:do i|do we|must i|should i|have i|i)"
     r"(?: still| also)?(?: (?:have|need|got|must|gotta))?(?: still)?(?: to)? (?P<v>[a-z]+)"
     r"(?: (?:still|today|to|at|for|with|this week|from the (?:shop|store)))?"
-    r"|(?:do i have|have i got|are there|any|what|which)(?: (?:any|some|the|my))* (?P<n>[a-z]+s)"
-    r"(?: (?:do i have|have i got))? to (?:make|do|send|pay|write|take)"
+    r"|(?:do i have|have i got|are there|is there|any|what|which)(?: (?:any|some|the|my))*"
+    r" (?P<n>[a-z]+s)"
+    r"(?: (?:do i have|have i got|i have|there are))?(?: that)?(?: i(?:'ve)? (?:need|have|got))?"
+    r" (?:to|i must|i should) (?:make|do|send|pay|write|take)"
 )
 
 

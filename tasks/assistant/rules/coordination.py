@@ -5,6 +5,7 @@ import re
 from . import cues, listing, mood, rescheduling, telling, whens
 from .clauses import masked
 from .command_cues import COMMANDS, UNDOING
+from .cues import LIST
 from .field_cues import FIELDS
 from .finishing import ONE
 from .items import is_action
@@ -47,9 +48,12 @@ HALF = re.compile(
     r"(?:make|set|mark|move|give|tag|label|push|postpone|put|change|reschedule|snooze|flag)"
     r" (?P<b>.+)"
 )
-# "for the flight, note that I want a window seat"
 ABOUT = re.compile(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
 NOTES = re.compile(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
+KEEP = re.compile(
+    rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: down)?"
+    rf"(?: (?:to|on|onto|in) {LIST})?"
+)
 MARKS = re.compile(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
 UNDONE = re.compile(r"(?:n't|\bnot(?: yet)?)[\s.!]*$")
 MOST_PARTS = 40
@@ -81,7 +85,7 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     before, _ = bare(left)
     after, _ = bare(right)
     low, first = lowered(after), lowered(before)
-    if not words(low) or _unfinished(left, first, s) or (ABOUT.match(first) and NOTES.match(low)):
+    if not words(low) or _goes_on(before, low, s) or _unfinished(left, first, s):
         return False
     if told(after) and not ADDS.match(first) and (told(before) or telling.others(before)):
         return True
@@ -95,7 +99,7 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     if WANTING.match(lowered(right)) or ADDS.match(low):
         return True
     if denied:
-        return bool(explicit(after, s) or told(after))
+        return explicit(after, s) or told(after) or commanded(after, s)
     if told(before):
         return bool(
             told(after)
@@ -107,6 +111,13 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     if commanded(before, s):
         return _after_command(before, after, low, joint, s)
     return explicit(after, s) or (_own(low) and told(after))
+
+
+def _goes_on(before: str, low: str, s: Situation) -> bool:
+    """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
+    if KEEP.fullmatch(low.strip(" .!")):
+        return not (commanded(before, s) or told(before))
+    return bool(ABOUT.match(lowered(before)) and NOTES.match(low))
 
 
 def _unfinished(left: str, first: str, s: Situation) -> bool:

@@ -99,7 +99,7 @@ FIELDS = table(
     ("untag", r"(?:untag|unlabel) (?P<b>.+)"),
     (
         "untag",
-        r"(?:remove|delete|drop|take|strip|clear|get rid of)(?: (?:off"
+        r"(?:remove|delete|drop|take|strip|clear|get rid of|get|lose|pull)(?: (?:off"
         r"|away))?(?: the)? (?P<n>(?:(?:tags?|labels?) #?[\w-]+)|(?:#?[\w-]+ (?:tag|label)s?)"
         r"|(?:#[^\W\d][\w-]*(?:(?:,| and|, and) #[\w-]+)*)|(?:all )?(?:tags|labels)) (?:from"
         r"|off(?: of)?|of|on|out of) (?P<b>.+)",

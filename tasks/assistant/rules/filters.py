@@ -41,6 +41,9 @@ LATE = re.compile(
 UNDATED = re.compile(
     r"\b(?:un(?:dated|scheduled)|(?:no|without|without an?|without any) (?:due )?(?:date"
     r"|deadline|due date)s?"
+    r"|(?:don't|do not|doesn't|does not) (?:yet )?have (?:an?|any) (?:due )?"
+    r"(?:date|deadline)s?(?: yet)?"
+    r"|(?:lack(?:ing)?|missing) (?:an? |any )?(?:due )?(?:date|deadline)s?"
     r"|not scheduled|someday)\b"
 )
 PRIORITY = re.compile(
@@ -85,7 +88,7 @@ IDLE = EMPTY | vocabulary(
     happening planned plan's else there's theres scheduled full whole entire deadlines deadline
     tagged tag tags label under category project over off hey ok find search more less than now
     ve s re whatever must their they them than status current moment read out aloud loud done
-    completed finished open pending please quick
+    completed finished open pending please quick here in
     """
 )
 

@@ -165,6 +165,8 @@ def weakly(waiting: type[ByNumbers], said: str, s: Situation, whole: str) -> Sai
         return None
     if ONE.search(lowered(said)) and len(words(said)) <= 6:
         return act(waiting, said, s)
+    if len(meant.numbers) == 1 and waiting is DeleteTask:
+        return act(waiting, said, s)  # which asks by its card
     if len(meant.numbers) == 1 and not meant.group:
         waits = waiting(numbers=list(meant.numbers))
         return which(meant.numbers, waits, VERBS[waiting.tool], s)

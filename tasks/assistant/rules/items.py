@@ -44,7 +44,9 @@ LONGEST_NOUN = 4
 DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|week|weekend))"
 PURPOSE = re.compile(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
 DAY_FIRST = re.compile(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
-DAY_LAST = re.compile(rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?$|\d ?(?:am|pm)$")
+DAY_LAST = re.compile(
+    rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?(?: ?(?:am|pm))?$|\d ?(?:am|pm)$"
+)
 # "rent is not that important": the first word is no verb when such a word follows.
 FINITE = vocabulary(
     "is isn't isnt was wasn't are aren't were weren't has hasn't had will won't can can't should "
@@ -117,6 +119,8 @@ def _begins(left: str, right: str, gap: str) -> bool:
     """Whether `right` is a thing to do of its own."""
     plain = again(right)
     said, before = words(plain), words(DAY_FIRST.sub("", lowered(left)))
+    if before and said and DAY_LAST.search(lowered(left)) and DAY_LAST.search(lowered(plain)):
+        return len(words(DAY_LAST.sub("", lowered(plain)))) > 0
     ordered = "then" in gap or ("," in gap and DAY_LAST.search(lowered(left)))
     if ordered and is_action(plain):
         return True

@@ -122,7 +122,8 @@ def searched(said: str) -> str:
         flags=re.I,
     )
     return re.sub(
-        r"^(?:the|my|a|an) |[\s,](?:tasks?|ones?|todos?|reminders?|(?:on|in) (?:my|the) list)$",
+        r"^(?:the|my|a|an) |[\s,](?:tasks?|ones?|todos?|reminders?"
+        r"|(?:on|in) (?:(?:my|the|this) (?:list|tasks)|here|there|it))$",
         "",
         said,
         flags=re.I,

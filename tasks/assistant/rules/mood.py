@@ -41,8 +41,8 @@ DENIED = re.compile(
 UNFINISHED = re.compile(
     r"(?!(?:i|we)\b).{1,80}? (?:isn't|is not|aren't|are not|wasn't|hasn't been"
     r"|has not been|haven't been|was not|isnt|hasnt been)"
-    r" (?:\w+ ){0,2}?(?:done|finished|completed?|paid|sent|ready|called|over|cleaned"
-    r"|booked|bought|written)\b"
+    r" (?:\w+ ){0,2}?(?:done|finished|completed?|ready|over|\w+ed|sent|paid|bought|written|read"
+    r"|made|taken|told|given|built|brought|caught|got|gotten|fed|fixed)\b"
 )
 DENIAL = re.compile(
     r"\b(?:not|never|no longer|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't"

@@ -40,7 +40,8 @@ OF_DUE = re.compile(
 LINK = re.compile(
     r"(?:[\s,:=]+(?:off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
     r"|out|over|forward|up|of|as|with|moved|changed|postponed|rescheduled|pushed|has been"
-    r"|was|now|a|the deadline|deadline|due date|date))+[\s,:]*$|[\s,:=>-]+$"
+    r"|was|now|a|the deadline|deadline|due date|date|say|let's say|maybe|perhaps|ideally"
+    r"|preferably))+[\s,:]*$|[\s,:=>-]+$"
 )
 WAITING = re.compile(
     r"(?: (?:can|could|will|should|must|has to|needs to|have to|is to|may))+(?: (?:wait"
@@ -112,8 +113,10 @@ def reschedule(clause: str, s: Situation) -> Said | None:
 
 def _without_old(body: str, s: Situation) -> tuple[str, bool]:
     """ "on saturday instead of tomorrow", "to monday, not friday": the day it was is no news."""
-    hit = re.search(r",? (?:instead of|rather than|and not|not)(?: on)? (?P<w>[\w ]{2,30})$", body)
-    if not hit or not read_when(hit["w"], now=s.now, zone=s.zone):
+    hit = re.search(
+        r",? (?:instead of|rather than|and not|not)(?: on)? (?P<w>[\w :.]{1,30})$", body
+    )
+    if not hit or not (hit["w"].isdigit() or read_when(hit["w"], now=s.now, zone=s.zone)):
         return body, False
     return body[: hit.start()], True
 

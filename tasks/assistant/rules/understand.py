@@ -26,7 +26,7 @@ from .politeness import bare
 from .said import ASKED, CHATTER, DONE, Said, reply
 from .situation import Situation, TaskFact, Touched, Understanding
 from .titles import content
-from .words import cleaned, lowered, without_hesitation, words
+from .words import apostrophised, cleaned, lowered, without_hesitation, words
 
 LONGEST_LINE = 2_000
 MOST_SENTENCES = 25
@@ -34,6 +34,10 @@ NEW = 2**31 - 1
 """Stands for the tasks that this very message adds, which have no number yet."""
 TOO_LONG = (
     "That is too long for me to take as one task, so nothing changed. Write one task per line."
+)
+HEAD = re.compile(
+    r"(?:please )?(?:add|todo|to-do|to do|tasks?|remind me to|remember to|don't forget to|i need to"
+    r"|need to|new tasks?|add tasks?)(?:\s*:\s*|(?<=to) )(?=\S)"
 )
 APPLIES = re.compile(
     r"(?:please )?(?P<v>complete|finish|done|completed|finished|delete|remove|reopen"
@@ -45,7 +49,7 @@ APPLIES = re.compile(
 
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
-    plain = without_hesitation(cleaned(text))
+    plain = apostrophised(without_hesitation(cleaned(text)))
     if answer := answers.read(plain, situation) if len(plain) < LONGEST_LINE else None:
         return _finished([answer])
     lines = listed(plain)
@@ -78,9 +82,7 @@ def _again(said: Said, s: Situation) -> Said:
 def _spoken_of(clause: str, s: Situation) -> Situation:
     """The one task that was only mentioned is "it" in what follows."""
     spoken = set(content(clause))
-    about = [
-        t.number for t in s.tasks if not t.done and any(w in spoken for w in content(t.title)[1:])
-    ]
+    about = [t.number for t in s.tasks if any(w in spoken for w in content(t.title)[1:])]
     return replace(s, touched=Touched("", (about[0],))) if len(about) == 1 else s
 
 
@@ -159,7 +161,7 @@ def _put(done: list[Arguments], call: Arguments) -> None:
 def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
     """A list of things to do, or several sentences under one another (then nothing)."""
     items = tuple(i for i in lines.items if smalltalk.kind_of(i) not in {"thanks", "hello", "bye"})
-    lines = Lines(lines.heading, items or lines.items)
+    lines = Lines(lines.heading, tuple(_unannounced(item) for item in items or lines.items))
     heading, _ = bare(lines.heading)
     low = lowered(heading).strip(" :,")
     if len(lines.items) > adding.MOST_TASKS:
@@ -179,6 +181,12 @@ def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
         return None
     said = adding.add_lines(lines.items, s)
     return _dated(said, heading, lines.items, s) if heading else said
+
+
+def _unannounced(line: str) -> str:
+    """ "add: laundry" as the first of several lines."""
+    hit = HEAD.match(lowered(line))
+    return line[hit.end() :] if hit else line
 
 
 def _is_item(line: str, s: Situation) -> bool:

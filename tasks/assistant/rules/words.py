@@ -10,6 +10,11 @@ QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
 HESITATION = re.compile(r"(?<![\w-])(?:u+m+|u+h+m*|erm+|hmm+)\b(?!-)[,.…]*\s*", re.I)
+UNMARKED = re.compile(
+    r"\b((?:do|does|did|ca|wo|could|would|should|is|are|was|were|has|have|had|ai)n)(t)\b"
+    r"|\b(?:(that|what|where|how|who|there|here|let)(s)|([Ii])(m|ve)|(you|they)(re)|(we|they|you)(ve))\b",
+    re.I,
+)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -25,6 +30,16 @@ def cleaned(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = INVISIBLE.sub("", text.translate(QUOTES).replace("\u2028", "\n"))
     return re.sub(r"[^\S\n]+", " ", text).strip()
+
+
+def apostrophised(text: str) -> str:
+    """ "dont" and "whats" as they are written in books; what is quoted stays."""
+    parts = re.split(r'("[^"]*")', text)
+    parts[::2] = [
+        UNMARKED.sub(lambda m: "'".join(group for group in m.groups() if group), part)
+        for part in parts[::2]
+    ]
+    return "".join(parts)
 
 
 def without_hesitation(text: str) -> str:
