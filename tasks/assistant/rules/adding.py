@@ -75,6 +75,19 @@ TAGGED_WITHIN = re.compile(
     r"(?=\s*,|\s+(?:and|with|due|by|on|for|at|today|tomorrow|every|high|low|medium)\b)",
     re.I,
 )
+# What people say, and what the grammar of quick add calls it.
+PLAINER = tuple(
+    (re.compile(pattern, re.I), plainer)
+    for pattern, plainer in (
+        (r"[\s,;]+(?:and )?with (?:a |the )?(?:due date|deadline)(?: of| on| for| by)? ", " due "),
+        (r"(?<=[a-z\"]) 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)", " for "),
+        (r"[\s,;(]+(?:due(?: date)?|deadline)\s*[:=]\s*", " due "),
+        (r"[\s,;(]+(?:priority|prio)\s*[:=]\s*!?(high|medium|low)\b\)?", r" !\1"),
+        (r"[\s,;(]+(?:tags?|labels?)\s*[:=]\s*#?([^\W\d][\w-]*)\)?", r" #\1"),
+        (r"\s*[(\[](high|medium|low)(?: priority| prio)?[)\]]", r" !\1"),
+        (r"[\s,]+as (?:one|a|a single|a new|just one) (?:task|to-?do|item|reminder|entry)$", ""),
+    )
+)
 UNHURRIED = re.compile(
     r"[\s,(–-]+(?:(?:there(?:'s| is) |it(?:'s| is) )?(?:no (?:rush|hurry|urgency)|not urgent"
     r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
@@ -197,6 +210,8 @@ def new_task(body: str, s: Situation) -> NewTask:
 
 def _asides(body: str, fields: dict[str, Any]) -> str:
     """Fields that quick add does not know: "tagged home", "as high priority", "urgent: ..."."""
+    for pattern, plainer in PLAINER:
+        body = pattern.sub(plainer, body)
     if hit := NOTED.search(body):
         fields["notes"], body = hit[1].strip(), body[: hit.start()]
     if hit := TAGGED_WITHIN.search(body):

@@ -6,6 +6,11 @@ ADDING = table(
     ("add", r"(?:another|one more|a new|new)(?: one| thing| task)?\s*:\s*(?P<b>.+)"),
     (
         "add",
+        r"(?:note to self|(?:keep|bear|have) in mind|keep (?:track|note|a note) of)(?: that)?"
+        r"(?: (?:i|we) (?:must|need to|have to|should|gotta))?[\s,:]+(?:to )?(?P<b>.+)",
+    ),
+    (
+        "add",
         r"(?:make|be) sure (?:that )?(?:i|we) (?:remember to |don't forget to "
         r"|do not forget to )?(?P<b>.+)",
     ),

@@ -54,6 +54,10 @@ KEEP = re.compile(
     rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: down)?"
     rf"(?: (?:to|on|onto|in) {LIST})?"
 )
+FIELDWISE = re.compile(
+    r"(?:set|make|change|put)(?: the| its)? (?:priority|prio|due(?: date)?|deadline)\b"
+    r"|(?:tag|label|mark|flag) (?:it|them|that|this)\b"
+)
 MARKS = re.compile(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
 UNDONE = re.compile(r"(?:n't|\bnot(?: yet)?)[\s.!]*$")
 MOST_PARTS = 40
@@ -117,6 +121,8 @@ def _goes_on(before: str, low: str, s: Situation) -> bool:
     """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
     if KEEP.fullmatch(low.strip(" .!")):
         return not (commanded(before, s) or told(before))
+    if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):
+        return True
     return bool(ABOUT.match(lowered(before)) and NOTES.match(low))
 
 
@@ -131,6 +137,8 @@ def _own(low: str) -> bool:
 
 
 def _after_addition(after: str, low: str, s: Situation) -> bool:
+    if FIELDWISE.match(low):
+        return True
     if MARKS.match(low) or (explicit(after, s) and not WIDE_DELETE.match(low)):
         return True
     return _own(low) and telling.own(after) is not None

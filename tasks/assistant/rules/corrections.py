@@ -38,7 +38,7 @@ CARRIED = vocabulary(
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
 )
 LEVEL = re.compile(
-    r"(?:as |with |to |very |really |a |it's |is )*(high|medium|low|urgent|important|top"
+    r"(?:(?:priority|prio)(?:\s*[:=]| is| should be)? ?|as |with |to |very |really |a |it's |is )*(high|medium|low|urgent|important|top"
     r"|normal)(?:[ -]?(?:priority|prio|importance))?(?: one| please)?"
 )
 

@@ -208,6 +208,11 @@ FIELDS = table(
     ),
     (
         "priority",
+        r"(?:set|make|change|put|with)(?: the| its| a)? (?:priority|prio|importance)"
+        r"(?: to| as| at| =)? (?P<n>high|medium|med|low|none|normal|urgent|top)$",
+    ),
+    (
+        "priority",
         r"(?:give|assign|set|add|put)(?: (?:a|the))? (?P<n>high|medium|med|low|top"
         r"|normal)[ -]?(?:priority|prio|importance)? (?:to|for|on) (?P<b>.+)",
     ),

@@ -8,7 +8,7 @@ from .verbs import ACTIONS, base_of
 from .words import lowered, vocabulary, words
 
 GAP = re.compile(
-    r"\s*;\s*|\s*,\s*(?:(?:and|then|plus|also|&)\s+)*|\s+(?:and|then|plus|&"
+    r"\s*;\s*|\s+/+\s+|\s*,\s*(?:(?:and|then|plus|also|&)\s+)*|\s+(?:and|then|plus|&"
     r"|\+)\s+(?:(?:then|also|to)\s+)*",
     re.I,
 )
@@ -81,6 +81,8 @@ def split(body: str) -> list[str]:
     quoted = [again(p) for p in pieces]
     if all(p[0] == p[-1] == '"' and len(p) > 2 for p in quoted):
         return quoted
+    if "/" in gaps[0].group():
+        return quoted if all(map(is_action, quoted)) else [body]
     if _nouns(pieces, [g.group() for g in gaps]):
         return pieces
     return _by_verbs(body, pieces, starts, gaps)

@@ -38,7 +38,7 @@ KEPT = re.compile(
     r"|present)\b|$)"
 )
 ASKING = re.compile(
-    r"""^(?:(?:would|do)\ you\ mind|
+    r"""^(?:(?:would|do)\ (?:you|u)\ mind|mind(?=\ \w+ing\b)|
     (?:can|could|would|will|can't|couldn't|won't|might|may)\ (?:you|u|ya|we|i)(?:\ (?:please|
     kindly|just|maybe|possibly|also|perhaps|then|now|quickly|be\ able\ to|be\ so\ kind\ as\ to|
     be\ so\ kind\ and|go\ ahead\ and|help\ me(?:\ to)?))*(?:\ like)?(?:\ to)?|

@@ -58,7 +58,7 @@ FIELD = re.compile(
 )
 HEADING = re.compile(
     r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
-    r"|to do(?: list)?|list|need(?: to)?|have to|must(?: do)?|errands|chores"
+    r"|to do(?: list)?|list|need(?: to)?|have to|must(?: do)?|errands|chores|reminders?"
     r"|things)(?: (?:for|on) .{1,30}| today| tomorrow| this \w+| next \w+| \w+day)?$"
 )
 CALENDAR = re.compile(
@@ -171,7 +171,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: _fields(plain, low, s),
         lambda: _adding(plain, low, s),
         lambda: None if asks else _commands(plain, low, s),
-        lambda: None if asks else wishes.needed(plain, s),
+        lambda: None if asks else wishes.needed(plain, s) or wishes.lacking(plain, s),
         lambda: wishes.thing(plain, low, s) if GOT.match(low) and not asks else None,
         lambda: None if asks else did(plain, low, s),
         lambda: None if asks else rescheduling.reschedule(plain, s),
@@ -212,6 +212,8 @@ def _fields(plain: str, low: str, s: Situation) -> Said | None:
 def _headed(plain: str, low: str, s: Situation) -> Said | None:
     """ "Three things to do tomorrow: call Bob, email Sue"."""
     head, colon, body = plain.partition(": ")
+    if not colon and "," in plain:
+        head, colon, body = plain.partition(" - ")
     if (
         not colon
         or not (HEADING.search(low[: len(head)]) or read_when(head, now=s.now, zone=s.zone))

@@ -38,10 +38,16 @@ NEEDS = re.compile(
     r"|laugh|friend)).+)"
 )
 HAVING = re.compile(
-    r"(?:i|we)(?:'ve| have)?(?: also)? (?:have|got|have got) (?P<b>(?:an? |my |the "
+    r"(?:i|we)(?:'ve got|'ve| have got| have| got)(?: also)? (?P<b>(?:an? |my |the "
     r"|another |some )?.+)|there(?:'s| is| are) (?P<c>(?:an? |the )?.+)|(?:i(?:'m| am)"
     r"|we(?:'re| are)) (?P<d>(?:meeting|seeing|visiting|having|picking up|going to|flying"
     r"|travelling|traveling) .+)"
+)
+LACKING = re.compile(
+    r"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?(?:(?:almost|nearly|all|just|completely) )*"
+    r"(?:out of|run out of|ran out of|running out of|(?:running )?low on|short of)"
+    r" (?P<b>(?!time\b|ideas\b|patience\b|energy\b|money\b|office\b|town\b)[\w' -]{2,40}?)"
+    r"(?: again| now| at home)*"
 )
 TALKING = vocabulary(
     "know understand talk say ask be feel sleep die cry scream hear tell think see speak "
@@ -119,7 +125,18 @@ def _later(clause: str, low: str, s: Situation) -> Said | None:
     return adding.add(f"{clause[: found[2]]} {clause[-len(hit['b']) :]}", s)
 
 
+def fronted(clause: str, s: Situation) -> str:
+    """ "on the 24th I have a job interview": the day goes to the end, where it is looked for."""
+    found = find_when(clause, now=s.now, zone=s.zone)
+    rest = clause[found[2] :].lstrip(" ,") if found else ""
+    if not found or clause[: found[1]].lower().strip() not in {"", "on", "at", "by", "so"}:
+        return clause
+    return f"{rest} {clause[found[1] : found[2]]}" if HAVING.match(lowered(rest)) else clause
+
+
 def thing(clause: str, low: str, s: Situation) -> Said | None:
+    clause = fronted(clause, s)
+    low = lowered(clause)
     if (hit := NEEDS.match(low)) and len(words(hit["b"])) <= 12:
         return adding.add(part(clause, hit, "b"), s)
     if hit := HAVING.match(low):
@@ -134,6 +151,17 @@ def thing(clause: str, low: str, s: Situation) -> Said | None:
         ):
             return call(AddTask(tasks=[adding.new_task(re.sub(r"^(?:an?|some) ", "", body), s)]))
     return None
+
+
+def lacking(clause: str, s: Situation) -> Said | None:
+    """ "we're out of milk": shall it be bought?"""
+    hit = LACKING.fullmatch(lowered(clause).strip(" .!"))
+    if not hit:
+        return None
+    if (there := resolve(hit["b"], s, verb="buy").numbers) and len(there) == 1:
+        return reply(f"{named(there[0], s)} is on your list.")
+    new = AddTask(tasks=[adding.new_task(f"buy {part(clause, hit, 'b')}", s)])
+    return sure(new, f"Shall I add {quoted(new.tasks[0].title)} to your list?")
 
 
 def still(clause: str, s: Situation) -> Said | None:
