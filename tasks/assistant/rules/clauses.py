@@ -82,12 +82,17 @@ def sentences(text: str) -> list[str]:
     cuts = [0]
     for gap in SENTENCE.finditer(hidden):
         before = re.split(r"[\s(]", lowered(text[: gap.start()][-24:]).rstrip("\"')"))[-1]
-        if LABEL.fullmatch(text[cuts[-1] : gap.start()]):
+        if LABEL.fullmatch(text[cuts[-1] : gap.start()]) or _in_list(hidden[: gap.start()]):
             continue
         if before.rstrip(".") not in ABBREVIATIONS and not re.fullmatch(r"[a-z]\.", before):
             cuts.append(gap.end())
     parts = [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [part for part in parts if part]
+
+
+def _in_list(before: str) -> bool:
+    """ "tomorrow: mow the lawn; rake leaves" is one list, and in an open quotation nothing ends."""
+    return (before.endswith(";") and ": " in before) or before.count('"') % 2 == 1
 
 
 def masked(text: str) -> str:

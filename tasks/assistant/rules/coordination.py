@@ -2,7 +2,7 @@
 
 import re
 
-from . import cues, listing, mood, rescheduling, telling, whens
+from . import changing, cues, listing, mood, rescheduling, telling, whens
 from .clauses import masked
 from .command_cues import COMMANDS, UNDOING
 from .cues import LIST
@@ -137,11 +137,21 @@ def _own(low: str) -> bool:
 
 
 def _after_addition(after: str, low: str, s: Situation) -> bool:
-    if FIELDWISE.match(low):
+    if FIELDWISE.match(low) or _changes(after, low, s):
         return True
     if MARKS.match(low) or (explicit(after, s) and not WIDE_DELETE.match(low)):
         return True
     return _own(low) and telling.own(after) is not None
+
+
+def _changes(after: str, low: str, s: Situation) -> bool:
+    """ "..., then set Dune to high": what it names is on the list, so it is no new task."""
+    for kind, pattern in FIELDS:
+        if kind not in {"note", "raise", "lower"} and (hit := pattern.match(low.strip(" .!?"))):
+            found = changing.field(kind, hit, after, s)
+            return found is not None and bool(found.calls)
+    moved = rescheduling.reschedule(after, s) if rescheduling.MOVE.match(low) else None
+    return moved is not None and bool(moved.calls)
 
 
 def _after_command(before: str, after: str, low: str, joint: str, s: Situation) -> bool:

@@ -21,7 +21,8 @@ CORRECTING = re.compile(
     r"(?:(?:no|nope|wait|sorry|oops|hmm|oh|ah|er|um|well|ok|okay|actually|rather"
     r"|or rather|i mean|i meant|i meant to say|i said|correction|make that|make it"
     r"|change it to|change that to|let's make it|let's say|let's do|better|instead"
-    r"|should be|it should be|that should be|it's|it is|no it's|set it to|set it for"
+    r"|should be|it should be|(?:it |that )?should(?:'ve| have) been|i meant to say"
+    r"|that should be|it's|it is|no it's|set it to|set it for"
     r"|move it to|not [\w ]{1,20} but|better make it|make it for|for|due"
     r"|on second thoughts?|on second thought|perhaps|maybe|it needs to be|it has to be"
     r"|it must be|do it|it was supposed to be|and"
@@ -32,13 +33,16 @@ SIGNALS = re.compile(
     r"|make that|change (?:it|that) to|should be|it should|better"
     r"|(?:scratch|strike|cancel|forget) that|not [\w ]{1,20}(?:,| but))"
 )
-LATE_SIGNAL = re.compile(r"[\s,](?:instead|actually|rather)[.!]*$")
+LATE_SIGNAL = re.compile(
+    r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind))[.!]*$"
+)
 CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
 )
 LEVEL = re.compile(
-    r"(?:(?:priority|prio)(?:\s*[:=]| is| should be)? ?|as |with |to |very |really |a |it's |is )*(high|medium|low|urgent|important|top"
+    r"(?:(?:priority|prio)(?:\s*[:=]| is| should be)? ?|as |with |to |very |really |a |it's "
+    r"|is )*(high|medium|low|urgent|important|top"
     r"|normal)(?:[ -]?(?:priority|prio|importance))?(?: one| please)?"
 )
 
@@ -65,7 +69,8 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
     last = touched(s)
     if last is None or not (signal or CORRECTING.match(start)):
         return None
-    body = re.sub(r"[\s,]+(?:instead|actually|please|rather|not \w+|of \w+)$", "", text, flags=re.I)
+    body = re.sub(r" (?:is|was|'s) what i (?:meant|wanted|said|had in mind)$", "", text, flags=re.I)
+    body = re.sub(r"[\s,]+(?:instead|actually|please|rather|not \w+|of \w+)$", "", body, flags=re.I)
     for _ in range(2):
         if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():
             body = body[lead.end() :]

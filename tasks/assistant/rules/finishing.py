@@ -45,7 +45,8 @@ AROUND = re.compile(
 )
 # What people add that takes nothing back.
 PLEASED = re.compile(
-    r"(?:(?:it|that|they|he|she|was|is|were|what|an?|so|very|really|such|all|went|took|about|only|just"
+    r"(?:(?:it|that|they|he|she|was|is|were|what|an?|so|very|really|such|all|went|took|about|only"
+    r"|just"
     r"|great|good|nice|lovely|amazing|awesome|fantastic|excellent|brilliant|fun|easy|quick|tasty"
     r"|well|fine|finally|at last|phew|yay|hooray|woohoo|thanks|thank you|book|read|movie|chat|talk"
     r"|trip|job|work|relief|day|hours?|minutes?|half|an hour|loved|enjoyed|it|me|ages|long|happy"

@@ -140,7 +140,8 @@ def _shown(low: str, chosen: Filter, s: Situation) -> Said | None:
         or chosen.every
         or re.search(
             r"\b(?:tasks?|to-?dos?|todos|list|agenda|plate|due|schedule[ds]?|going on|coming up"
-            r"|left|upcoming|deadlines?|plans?|to do|next|everything|open|pending|done|completed"
+            r"|left|upcoming|deadlines?|plans?|to do|doing|happen|next|everything|open|pending"
+            r"|done|completed"
             r"|finished|priorities|ls|reminders?|items|outstanding|remaining|planned|backlog)\b",
             low,
         )

@@ -25,7 +25,10 @@ ERRAND = re.compile(
     r"|us) to (?P<b>.+)"
 )
 DENIED = re.compile(
-    r"(?:don't|do not|dont|never|no need to|not to|no .{1,30} (?:needed|necessary"
+    r"(?:(?:leave|keep) .{1,40}? (?:alone|as (?:it|they) (?:is|are|was|were)|as is|be"
+    r"|out of (?:it|this)"
+    r"|where (?:it|they) (?:is|are)|untouched|unchanged)\b|don't|do not|dont|never|no need to"
+    r"|not to|no .{1,30} (?:needed|necessary"
     r"|required)|(?:i|we) (?:really |still "
     r"|just )?(?:don't|do not|dont|didn't|did not|didnt|haven't|have not|havent|hadn't"
     r"|had not|couldn't|could not|can't|cannot|can not|cant|won't|will not|wont|wouldn't"

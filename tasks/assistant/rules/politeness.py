@@ -25,7 +25,14 @@ LEADING = re.compile(
     if\ you\ (?:can|could|would|don't\ mind|please)|when\ you\ (?:can|get\ a\ (?:chance|moment|
     minute))|as\ well|be\ so\ kind\ as\ to|do\ me\ a\ favou?r\ and|go\ ahead\ and|
     for\ me|one\ more\ thing|another\ thing|today\ i\ learned|good\ news|news\ flash|update|
-    attention|important\ note)
+    attention|important\ note|(?:no\ (?:rush|hurry|worries|problem)|never\ mind
+    |on\ second\ thoughts?
+    |change\ of\ plans?|you\ know\ what|come\ to\ think\ of\ it|thinking\ about\ it
+    |my\ (?:bad|mistake)|silly\ me|(?:i(?:'ve)?\ )?changed\ my\ mind
+    |(?:my\ )?plans\ (?:have\ )?changed
+    |now\ that\ i\ think\ (?:of|about)\ it|before\ i\ forget|while\ (?:i(?:'m)?|we(?:'re)?
+    |you(?:'re)?)
+    \ (?:remember|at\ it|about\ it|here)|oh\ yeah|oh\ yes|yes|yeah|yep|sure)(?=\s*[,.;:–-]))
     (?=[\s,.!:;\-–—]|$)[\s,.!:;\-–—]*
     )""",
     re.VERBOSE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tasks.assistant.calls import AddTask, CompleteTask, DeleteTask, ReopenTask, Undo
-from tasks.quickadd import find_when, parse, read_when
+from tasks.quickadd import parse, read_when
 
 from . import (
     abilities,
@@ -12,6 +12,7 @@ from . import (
     changing,
     corrections,
     cues,
+    dating,
     finishing,
     followups,
     language,
@@ -27,7 +28,7 @@ from .adding_cues import ADDING
 from .command_cues import COMMANDS, UNDOING
 from .field_cues import FIELDS
 from .filters import LEVELS
-from .items import is_action
+from .items import is_action, split
 from .list_cues import PLAN
 from .plain import ENGLISH_ONLY, GENERAL, rest
 from .politeness import bare
@@ -44,6 +45,15 @@ RETRACTED = re.compile(
     r"|(?:i|we) (?:actually |still )?"
     r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
     r"|done (?:it|that)|it|that))*[\s.!]*)"
+)
+MISTAKEN = re.compile(
+    r"(?:(?:no|nope|wait|oh no|argh|my mistake|my bad|i made a mistake)[\s,.!]+)*"
+    r"(?:not (?:that|this)(?: (?:one|task))?|(?:that|this|it)(?:'s| is| was) (?:not"
+    r"|the wrong) (?:that|the"
+    r" right |it|one|task)?(?:one|task)?|(?:i )?(?:didn't|did not) mean (?:that|this|it)(?: one"
+    r"| task)?"
+    r"|(?:you )?(?:got|picked|took|did) the wrong (?:one|task|thing)|i made a mistake|my mistake"
+    r"|my bad)"
 )
 PLURALS = re.compile(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
@@ -85,6 +95,8 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
     if not words(text):
         return reply(smalltalk.answer(smalltalk.kind_of(text) or "signs", s), TALK)
     if UNDOING.fullmatch(low.strip(" .!?")):
+        return call(Undo())
+    if s.touched and MISTAKEN.fullmatch(low.strip(" .!?")):
         return call(Undo())
     if s.touched and s.touched.verb == "complete_task" and RETRACTED.fullmatch(lowered(text)):
         return finishing.act(ReopenTask, "it" if len(s.touched.numbers) == 1 else "them", s)
@@ -221,9 +233,7 @@ def _headed(plain: str, low: str, s: Situation) -> Said | None:
         or " add " in f" {low[: len(head)]} "
     ):
         return None
-    found = find_when(head, now=s.now, zone=s.zone)
-    lead = f"{head[found[1] : found[2]]} " if found else ""
-    return adding.add(f"{lead}{body}", s)
+    return dating.dated(adding.add(body, s), head, split(body), s)
 
 
 def _adding(plain: str, low: str, s: Situation) -> Said | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 
 from tasks.assistant.calls import (
     AddTask,
@@ -11,13 +10,11 @@ from tasks.assistant.calls import (
     ByNumbers,
     DeleteTask,
     ListTasks,
-    NewTask,
     Undo,
     UpdateTask,
 )
-from tasks.quickadd import find_when
 
-from . import adding, answers, followups, mood, reading, smalltalk
+from . import adding, answers, dating, followups, mood, reading, smalltalk
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
 from .items import is_action
@@ -180,7 +177,7 @@ def _lines(lines: Lines, text: str, s: Situation) -> Said | None:
     if not heading and not is_bulleted(text) and any(not _is_item(item, s) for item in lines.items):
         return None
     said = adding.add_lines(lines.items, s)
-    return _dated(said, heading, lines.items, s) if heading else said
+    return dating.dated(said, heading, lines.items, s) if heading else said
 
 
 def _unannounced(line: str) -> str:
@@ -213,25 +210,3 @@ def _applied(verb: str, items: tuple[str, ...], s: Situation) -> Said:
         numbers = [n for call in calls if isinstance(call, ByNumbers) for n in call.numbers]
         return Said(calls=(type(first)(numbers=list(dict.fromkeys(numbers))),), weight=DONE)
     return next((one for one in said if one.question), said[0])
-
-
-def _on(day: date, task: NewTask, line: str, s: Situation) -> NewTask:
-    """A time alone is the heading's day's."""
-    own = find_when(line, now=s.now, zone=s.zone)
-    if not task.due_at or not own or own[0].names_day:
-        return task
-    clock = task.due_at.astimezone(s.zone).time()
-    return task.model_copy(update={"due_at": datetime.combine(day, clock, s.zone)})
-
-
-def _dated(said: Said, heading: str, lines: Sequence[str], s: Situation) -> Said:
-    """ "tomorrow:" over a list dates what has no date of its own."""
-    found = find_when(heading, now=s.now, zone=s.zone)
-    if not found or not said.calls or not isinstance(said.calls[0], AddTask):
-        return said
-    due = {"due_on": found[0].due_on, "due_at": found[0].due_at}
-    items = said.calls[0].tasks
-    tasks = [t if t.due_on or t.due_at else t.model_copy(update=due) for t in items]
-    if (day := found[0].due_on) and len(tasks) == len(lines):
-        tasks = [_on(day, t, line, s) for t, line in zip(tasks, lines, strict=True)]
-    return replace(said, calls=(AddTask(tasks=tasks),))
