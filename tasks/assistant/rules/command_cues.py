@@ -68,6 +68,12 @@ COMMANDS = table(
         r"(?:complete|finish(?: (?:off|up))?|tick|close(?: (?:off|out))?|accomplish|wrap up"
         r"|finalise|finalize)[\s:]+(?P<b>.+)",
     ),
+    (
+        "complete",
+        r"(?:put|place|set|add|stick) (?:a |the )?(?:tick|check(?: ?mark)?|x|cross)(?: mark)?"
+        r" (?:next to|beside|on|by|against|for|in front of) (?P<b>.+)",
+    ),
+    ("complete", r"give (?P<b>.+?) (?:a |the )?(?:tick|check(?: ?mark)?)$"),
     ("maybe_complete", r"(?:check|close|resolve|cross|end|x|finalise|finalize|do)[\s:]+(?P<b>.+)"),
     (
         "delete",
@@ -111,6 +117,10 @@ STATEMENTS = table(
         r"|finally|already|both|also|completely|officially|just) )*(?:taken care of|handled"
         r"|dealt with|out of the way|off my plate|over with|over and done with|in the bag"
         r"|wrapped up)$",
+    ),
+    (
+        "complete",
+        r"(?P<b>.+?)\s*[,:=>–-]+\s*(?:check|tick|ticked|got it|sorted|in the bag|all good|boom)$",
     ),
     ("complete", r"[✓✔☑✅xX]\s+(?P<b>.+)|(?P<c>.+?)\s*[✓✔☑✅]$"),
 )

@@ -110,6 +110,7 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
             or telling.others(after)
             or UNDONE.search(low)
             or mood.DENIED.match(low)
+            or mood.UNFINISHED.match(low)
             or commanded(after, s)
         )
     if commanded(before, s):

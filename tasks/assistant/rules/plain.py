@@ -129,6 +129,8 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     """No verb: "dentist friday 3pm" is a task, "milk" may be one, "rent" may mean one."""
     if language.gibberish(plain) or low.strip(" .!") in wishes.TALKING or IDIOMS.match(low):
         return reply(UNKNOWN, CHATTER)
+    if not asks and (known := wishes.ongoing(plain, s)):
+        return known
     found = parse(plain, now=s.now, zone=s.zone)
     spoken = FINITE.search(lowered(found.title))
     if (

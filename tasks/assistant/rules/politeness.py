@@ -75,7 +75,8 @@ TRAILING = re.compile(
     r"|cheers|for me|will you|would you|could you"
     r"|can you|lol|haha|hehe|if you (?:can|could|would|don't mind|please)|if possible"
     r"|when you (?:can|get a (?:chance|moment|minute))"
-    r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|dear"
+    r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|finally|at last"
+    r"|already|dear"
     r"|mate|buddy|dude|bro|sorry|love|man|alright|yeah)\b"
     r"|(?![✓✔☑✅])[☀-➿\U0001f000-\U0001faff\ufe0f\u200d]|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",
     re.IGNORECASE,

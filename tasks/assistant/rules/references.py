@@ -9,7 +9,7 @@ from . import filters
 from .pointing import Meant, numbered, ordinal, pronoun
 from .situation import Situation, TaskFact
 from .titles import match
-from .words import lowered
+from .words import lowered, stem, words
 
 GROUP = re.compile(
     r"\b(?:all|everything|every|each|any|overdue|tasks|ones|todos|items|things|stuff"
@@ -99,12 +99,26 @@ def _titles(text: str, s: Situation, status: Status, verb: str) -> Meant:
     """One title, or several: "the invoice and the report", when each is clear."""
     whole = _title(text, s, status, verb)
     pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus|as well as)\s+", text)[:20]
+    if len(whole.options) > 1 and (several := _every(text, s, status, verb)):
+        return several
     if whole.numbers or len(pieces) < 2:
         return whole
     each = [_title(piece, s, status, verb) for piece in pieces]
     if not all(len(one.numbers) == 1 for one in each):
         return whole
     return Meant(numbers=tuple(dict.fromkeys(one.numbers[0] for one in each)))
+
+
+def _every(text: str, s: Situation, status: Status, verb: str) -> Meant | None:
+    """ "both calls", "all of the calls"."""
+    hit = re.match(r"(?:(?P<two>both)|all|every)(?: of)?(?: (?:the|my|those|these))? ", text)
+    there = _by_status(s, status)[0]
+    found = match(text[hit.end() :], there, verb).sure if hit else ()
+    if hit and not found:
+        found = tuple(t.number for t in there if words(t.title)[:1] == [stem(text[hit.end() :])])
+    if not hit or len(found) < 2 or (hit["two"] and len(found) != 2):
+        return None
+    return Meant(numbers=found, group=True)
 
 
 def _title(text: str, s: Situation, status: Status, verb: str) -> Meant:

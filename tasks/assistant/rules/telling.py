@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from . import cues, mood
 from .command_cues import STATEMENTS
+from .cues import LIST
 from .verbs import ACTIONS, GENERIC, PAST, base_of, base_of_gerund
 from .words import lowered, vocabulary, words
 
@@ -34,6 +35,12 @@ GENERIC_DOING = re.compile(
     r"|finished up|finished off|finished with|got through|nailed|crushed|smashed|aced"
     r"|handled|accomplished|marked off|got)\s+(?P<b>.+)"
 )
+HAD_TALK = re.compile(
+    r"(?:had )?(?:an?|my|the|our) (?:\w+ )?(?:call|chat|talk|conversation|word) with (?P<b>.+)"
+)
+TICKED = re.compile(
+    rf"(?:crossed|ticked|checked|struck|knocked|marked) (?P<b>.+?) off(?: (?:of )?{LIST})?"
+)
 TAIL = re.compile(
     r"(?<! for)(?<! due)(?<! of)(?<! from)[\s,]+(?:today|yesterday|this morning"
     r"|this afternoon|this evening|last night"
@@ -45,7 +52,11 @@ TAIL = re.compile(
     r"|thankfully|luckily|all by myself|on time|in the end|first thing|with success"
     r"|successfully|last (?:month|monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday|weekend)|tonight|for (?:you|today|now|good)|and it felt great"
-    r"|and it went well|phew|yay|ok|done|thanks)\s*$"
+    r"|and it went well|phew|yay|ok|done|thanks"
+    r"|(?:over|during|at|on|in|before|after) (?:the |my |this )?(?:weekend|night|commute|train"
+    r"|bus|plane"
+    r"|lunch break|break|holidays?|morning|afternoon|evening|bed|school run|office|gym|phone)"
+    r"|this weekend|all (?:day|night|morning)|in one go|in person|on foot|a bit ago)\s*$"
 )
 OTHERS = re.compile(
     r"(?P<s>(?:my|our|the|his|her|their) [\w'-]+(?: [\w'-]+)??|he|she|they|someone"
@@ -105,6 +116,10 @@ def own(clause: str) -> Doing | None:
     if bare := MANAGED.match(low):
         return _infinitive(text[bare.end() :])
     if (subject or low.startswith("got ")) and (hit := GOT_DONE.match(_short(low))):
+        return Doing("", text[hit.start("b") : hit.end("b")])
+    if hit := HAD_TALK.match(low):
+        return Doing("call", object_of(text[hit.start("b") :]))
+    if hit := TICKED.fullmatch(_short(low)):
         return Doing("", text[hit.start("b") : hit.end("b")])
     if hit := GENERIC_DOING.match(low):
         return Doing(

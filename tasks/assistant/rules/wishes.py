@@ -12,7 +12,7 @@ from .items import is_action, split
 from .references import resolve
 from .said import CHATTER, Said, call, named, reply, sure
 from .situation import Situation
-from .verbs import ACTIONS, base_of
+from .verbs import ACTIONS, base_of, base_of_gerund
 from .words import lowered, quoted, vocabulary, words
 
 OBLIGED = re.compile(
@@ -42,6 +42,14 @@ HAVING = re.compile(
     r"|another |some )?.+)|there(?:'s| is| are) (?P<c>(?:an? |the )?.+)|(?:i(?:'m| am)"
     r"|we(?:'re| are)) (?P<d>(?:meeting|seeing|visiting|having|picking up|going to|flying"
     r"|travelling|traveling) .+)"
+)
+ONGOING = re.compile(
+    r"(?:(?:i|we)(?:'m| am|'re| are|'ve| have|'ll)? )?"
+    r"(?P<h>(?:(?:currently|still|now|just|only|already|right now|about to|trying to|going to"
+    r"|will)\s+)*"
+    r"(?:(?:started|starting|begun|began|half ?way through|in the middle of|working on|busy with"
+    r"|on my way to|off to|gonna)\s+)*(?:on |with )?)(?P<b>.+?)(?: (?:now|right now|at the moment"
+    r"|later))*$"
 )
 LACKING = re.compile(
     r"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?(?:(?:almost|nearly|all|just|completely) )*"
@@ -151,6 +159,20 @@ def thing(clause: str, low: str, s: Situation) -> Said | None:
         ):
             return call(AddTask(tasks=[adding.new_task(re.sub(r"^(?:an?|some) ", "", body), s)]))
     return None
+
+
+def ongoing(clause: str, s: Situation) -> Said | None:
+    """ "currently reading Dune", "started the report": it stays on the list."""
+    hit = ONGOING.match(lowered(clause).strip(" .!"))
+    if not hit:
+        return None
+    body = part(clause.strip(" .!"), hit, "b")
+    verb, _, rest = body.partition(" ")
+    base = base_of_gerund(verb.lower()) or (verb.lower() if verb.lower() in ACTIONS else "")
+    meant = resolve(rest if base and rest else body, s, verb=base)
+    if len(meant.numbers) != 1 or meant.group or not (base or hit["h"]):
+        return None
+    return reply(f"{named(meant.numbers[0], s)} is on your list. Tell me when it is done.")
 
 
 def lacking(clause: str, s: Situation) -> Said | None:
