@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from tasks.assistant.calls import AddTask, NewTask, Priority
+from tasks.assistant.calls import AddTask, NewTask
 from tasks.quickadd import QuickAdd, parse, read_when
 
+from . import asides
 from .clauses import listed, unbulleted
 from .cues import LIST
 from .filters import LEVELS
@@ -29,7 +30,6 @@ KIND = re.compile(
     r"|ones?(?=\s*:))\b(?: list)?"
     r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
 )
-LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
 LEAD = re.compile(
     r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
     r"|want to|ought to|need(?! you\b))|to|that|about|of|:|-|is to|me to"
@@ -58,55 +58,8 @@ NOTHING = frozenset(
         "for me",
     }
 )
-URGENT = re.compile(
-    r"^(?:(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*"
-    r"|it(?:'s| is) (?:very |really |super |so )?(?:urgent|important|critical)(?: that i| to| i)"
-    r"(?: have to| must| need to| should)? )",
-    re.I,
-)
-TAGGED = re.compile(
-    r"[\s,]*\b(?:(?:and )?(?:tag(?:ged)?|label(?:led|ed)?)(?: it)?(?: with| as)?"
-    r"|with (?:the )?(?:tag|label)|under (?:the )?tag) #?([\w-]+)\s*$",
-    re.I,
-)
-TAGGED_WITHIN = re.compile(
-    r"[\s,]+(?:with (?:the |a )?(?:tag|label)|(?:and )?tagged(?: as| with)?|under the tag)"
-    r" #?([\w-]+)"
-    r"(?=\s*,|\s+(?:and|with|due|by|on|for|at|today|tomorrow|every|high|low|medium)\b)",
-    re.I,
-)
-# What people say, and what the grammar of quick add calls it.
-PLAINER = tuple(
-    (re.compile(pattern, re.I), plainer)
-    for pattern, plainer in (
-        (r"[\s,;]+(?:and )?with (?:a |the )?(?:due date|deadline)(?: of| on| for| by)? ", " due "),
-        (r"(?<=[a-z\"]) 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)", " for "),
-        (r"[\s,;(]+(?:due(?: date)?|deadline)\s*[:=]\s*", " due "),
-        (r"[\s,;(]+(?:priority|prio)\s*[:=]\s*!?(high|medium|low)\b\)?", r" !\1"),
-        (r"[\s,;(]+(?:tags?|labels?)\s*[:=]\s*#?([^\W\d][\w-]*)\)?", r" #\1"),
-        (r"\s*[(\[](high|medium|low)(?: priority| prio)?[)\]]", r" !\1"),
-        (r"[\s,]+as (?:one|a|a single|a new|just one) (?:task|to-?do|item|reminder|entry)$", ""),
-    )
-)
-UNHURRIED = re.compile(
-    r"[\s,(–-]+(?:(?:there(?:'s| is) |it(?:'s| is) )?(?:no (?:rush|hurry|urgency)|not urgent"
-    r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
-    re.I,
-)
-LEVELLED = re.compile(
-    r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
-    r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
-    r"|really|the)\s+)*"
-    r"(high|urgent|important|top|low|medium|critical)(?:[ -]?(?:priority|prio|importance))?\s*$"
-    r"|[\s,(]+priority[: ]+(high|medium|low)\)?\s*$|[\s,]+(high|low|medium"
-    r"|top)[ -](?:prio|importance)\s*$",
-    re.I,
-)
 DANGLING = re.compile(
     r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in)$", re.I
-)
-NOTED = re.compile(
-    r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
 )
 
 
@@ -149,7 +102,7 @@ def cleaned(body: str) -> str:
             body = f"{body[: hit.start()]} {rest}".strip()
     for pattern in (KIND, LEAD, LEAD):
         if (hit := pattern.match(lowered(body))) and body[hit.end() :].strip():
-            level = LEVEL.search(lowered(hit.group())) if pattern is KIND else None
+            level = asides.LEVEL.search(lowered(hit.group())) if pattern is KIND else None
             body = body[hit.end() :] + (f" !{LEVELS[level[1]]}" if level else "")
     return without_tail(body).strip(" ,;")
 
@@ -158,7 +111,9 @@ def new_tasks(body: str, s: Situation) -> list[NewTask]:
     """The tasks that the words name; a day in front is every one's."""
     if lines := listed(body):
         return [new_task(cleaned(again(item)), s) for item in lines.items if words(item)]
-    pieces = [p for p in split(unbulleted(body)) if words(p) or p]
+    tagged = asides.TAGGED.search(body)
+    pieces = split(unbulleted(body[: tagged.start()] if tagged else body))
+    pieces = [f"{p} #{tagged[1]}" if tagged else p for p in pieces if words(p) or p]
     pieces = _joined(pieces, s)
     tasks = [new_task(p, s) for p in pieces]
     return _shared(tasks, pieces, s) if len(tasks) > 1 and ";" not in body else tasks
@@ -170,31 +125,16 @@ def _joined(pieces: list[str], s: Situation) -> list[str]:
     for piece in pieces:
         if whole and (piece[:1] in "#!" or read_when(piece, now=s.now, zone=s.zone)):
             whole[-1] = f"{whole[-1]}{' ' if piece[0] in '#!' else ', '}{piece}"
+        elif whole and (level := asides.LEVEL.fullmatch(lowered(piece))):
+            whole[-1] = f"{whole[-1]} !{LEVELS[level[1]]}"
         else:
             whole.append(piece)
     return whole
 
 
-def _dashed(body: str, s: Situation) -> str:
-    """ "fix the gate - tomorrow - high": a field between dashes is no part of the title."""
-    head, *others = re.split(r"\s+[-–—|]\s+", body)
-    fields = [_as_field(one, s) for one in others]
-    if not head or not any(fields):
-        return body
-    names = [head, *(one for one, field in zip(others, fields, strict=True) if not field)]
-    return " ".join([" - ".join(names), *(field for field in fields if field)])
-
-
-def _as_field(piece: str, s: Situation) -> str:
-    if level := LEVEL.fullmatch(lowered(piece)):
-        return f"!{LEVELS[level[1]]}"
-    dated = read_when(re.sub(r"^(?:due|by|on|at) ", "", piece), now=s.now, zone=s.zone)
-    return piece if piece.startswith("#") or dated else ""
-
-
 def new_task(body: str, s: Situation) -> NewTask:
     fields: dict[str, Any] = {}
-    body = _asides(_dashed(without_tail(body), s), fields)
+    body = asides.taken(without_tail(body), fields, s)
     found = parse(body, now=s.now, zone=s.zone)
     fields.setdefault("priority", found.priority)
     tags = [*found.tags, *fields.pop("tags", [])]
@@ -206,31 +146,6 @@ def new_task(body: str, s: Situation) -> NewTask:
         recurrence=found.recurrence,
         **fields,
     )
-
-
-def _asides(body: str, fields: dict[str, Any]) -> str:
-    """Fields that quick add does not know: "tagged home", "as high priority", "urgent: ..."."""
-    for pattern, plainer in PLAINER:
-        body = pattern.sub(plainer, body)
-    if hit := NOTED.search(body):
-        fields["notes"], body = hit[1].strip(), body[: hit.start()]
-    if hit := TAGGED_WITHIN.search(body):
-        fields["tags"], body = [hit[1].lower()], f"{body[: hit.start()]} {body[hit.end() :]}"
-    if (hit := UNHURRIED.search(body)) and body[: hit.start()].strip():
-        fields["priority"], body = "low", body[: hit.start()] + body[hit.end() :]
-    for _ in range(2):
-        if hit := TAGGED.search(body):
-            fields["tags"], body = [hit[1].lower()], body[: hit.start()]
-        if (hit := LEVELLED.search(body)) and body[: hit.start()].strip():
-            level = next(g for g in hit.groups() if g)
-            fields["priority"], body = _level(level), body[: hit.start()]
-    if (hit := URGENT.match(body)) and body[hit.end() :].strip():
-        fields["priority"], body = "high", body[hit.end() :]
-    return body
-
-
-def _level(word: str) -> Priority:
-    return LEVELS[word.lower()]
 
 
 def title_of(found: QuickAdd, body: str) -> str:

@@ -32,11 +32,11 @@ ADDING = table(
         rf"(?:(?:add|create|make|set(?: up)?|start|schedule|log|record|register|save|write|jot"
         rf"|put(?: down| in)?|enter|insert|open|give me|get me"
         rf"|i (?:want|need)(?! to do)|new)(?: me| up"
-        rf"| down| in)?(?: (?:a|an|another|one|the|this|these|my))*|(?:a|an|another"
+        rf"| down| in)?(?: please)?(?: (?:a|an|another|one|the|this|these|my))*|(?:a|an|another"
         rf"|one more)) ?(?:{ADJECTIVE} )*\b{TASK}\b(?: list)?(?: (?:called|named|titled"
         rf"|for me to|for today to|to|for|about|that (?:says|reads)|saying|reading|of"
         rf"|with (?:the )?(?:title|name)|where i|so i|that i (?:need"
-        rf"|have) to))?(?:\s*[:\-–—=]\s*|\s+(?!#?\d+ (?:as|to|done|is|high|low|due|for"
+        rf"|have) to))?(?:\s*[:\-–—=,]\s*|\s+(?!#?\d+ (?:as|to|done|is|high|low|due|for"
         rf"|on)\b))(?P<b>.+)",
     ),
     (
@@ -82,9 +82,10 @@ ADDING = table(
     ),
     (
         "add",
-        rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:please )?"
-        rf"(?:add|note|save|write|put|stick|pop|get)"
-        rf" (?:that|this|it|them)(?: down)?(?: (?:to|on|in) {LIST})?$",
+        rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:(?:can|could|would|will) you )?"
+        rf"(?:please |kindly )?(?:add|note|save|write|put|stick|pop|get|jot)"
+        rf" (?:that|this|it|them)(?: down)?(?: (?:to|on"
+        rf"|in) {LIST})?(?: for me)?(?: please)?[.?!]*$",
     ),
     (
         "add",

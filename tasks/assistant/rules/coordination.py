@@ -18,8 +18,17 @@ from .words import lowered, words
 
 JOINT = re.compile(
     r"\s*;\s*|\s*,\s*(?:(?:and|then|but|plus|also|&|so)\s+)*|\s+(?:and|then|but|plus|&"
-    r"|so)\s+(?:(?:then|also|please|now)\s+)*|\s+(?=(?:remind me to|don't forget to)\s)",
+    r"|so)\s+(?:(?:then|also|please|now)\s+)*|\s+(?=(?:remind me to|don't forget to)\s)"
+    # Spoken without a pause: "I can't buy milk today I'll do it tomorrow", "milk done rent done".
+    r"|(?<=\bdone)\s+(?=\w)|(?<=\bfinished)\s+(?=\w)"
+    r"|\s+(?=(?:(?:i|we)(?:'ll| will|'ve| have| just| also| still| already| need to| must)"
+    r"|can you|could you|please)\s)",
     re.I,
+)
+# After such words what follows is no clause of its own.
+OPEN_ENDED = re.compile(
+    r"(?:^|\s)(?:that|what|who|which|if|when|because|so|and|things?|everything|where|to|of|for|why"
+    r"|how|all|stuff|the|a|after|before|once|until|while|since|as|but|or|with|now)$"
 )
 EXPLICIT = re.compile(
     r"\b(?:it|that|them|those|these|everything|all|both|done|list|tasks?|ones?"
@@ -78,7 +87,7 @@ def parts(sentence: str, s: Situation) -> list[str]:
         if begins(left, sentence[gap.end() : end], gap.group(), s):
             cuts.append(gap.end())
     pieces = [sentence[a:b] for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
-    return [JOINT_END.sub("", p) for p in pieces if p.strip()]
+    return [JOINT_END.sub("", p).strip() for p in pieces if p.strip()]
 
 
 JOINT_END = re.compile(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
@@ -91,12 +100,22 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     low, first = lowered(after), lowered(before)
     if not words(low) or _goes_on(before, low, s) or _unfinished(left, first, s):
         return False
+    if not joint.strip() and not ADDS.match(low):
+        return _runs_on(before, after, s)
+    return _follows(left, right, joint, s)
+
+
+def _follows(left: str, right: str, joint: str, s: Situation) -> bool:
+    """The same after a comma, an "and" and the like."""
+    before, _ = bare(left)
+    after, _ = bare(right)
+    low, first = lowered(after), lowered(before)
     if told(after) and not ADDS.match(first) and (told(before) or telling.others(before)):
         return True
     if kind_of(left):
         return commanded(after, s) or told(after) or ADDS.match(low) is not None
     denied = mood.DENIED.match(first) is not None
-    if denied and "but" not in joint and "," not in joint and not low.startswith(("i ", "i'")):
+    if denied and not (re.search(r"but|,", joint) or _own(low)):
         return False
     if ADDS.match(first) or (is_action(before) and not commanded(before, s)):
         return _after_addition(after, low, s)
@@ -105,17 +124,20 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     if denied:
         return explicit(after, s) or told(after) or commanded(after, s)
     if told(before):
-        return bool(
-            told(after)
-            or telling.others(after)
-            or UNDONE.search(low)
-            or mood.DENIED.match(low)
-            or mood.UNFINISHED.match(low)
-            or commanded(after, s)
-        )
+        return _after_telling(after, low, s)
     if commanded(before, s):
         return _after_command(before, after, low, joint, s)
     return explicit(after, s) or (_own(low) and told(after))
+
+
+def _runs_on(before: str, after: str, s: Situation) -> bool:
+    """Two clauses without a sign between them: both must be whole."""
+    low = lowered(after)
+    if OPEN_ENDED.search(lowered(before)):
+        return False
+    begun = told(before) or commanded(before, s) or mood.DENIED.match(lowered(before))
+    ahead = mood.FUTURE.match(low) or WANTING.match(low) or mood.DENIED.match(low)
+    return bool(begun and (told(after) or commanded(after, s) or ahead))
 
 
 def _goes_on(before: str, low: str, s: Situation) -> bool:
@@ -131,6 +153,17 @@ def _unfinished(left: str, first: str, s: Situation) -> bool:
     """A quotation that is still open, or a command whose half is still to come."""
     half = HALF.match(first)
     return left.count('"') % 2 == 1 or bool(half and is_explicit(half["b"], s))
+
+
+def _after_telling(after: str, low: str, s: Situation) -> bool:
+    return bool(
+        told(after)
+        or telling.others(after)
+        or UNDONE.search(low)
+        or mood.DENIED.match(low)
+        or mood.UNFINISHED.match(low)
+        or commanded(after, s)
+    )
 
 
 def _own(low: str) -> bool:

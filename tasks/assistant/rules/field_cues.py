@@ -167,7 +167,7 @@ FIELDS = table(
     (
         "rename",
         r"(?:change|edit|update|set|make|modify|correct)(?: the)? (?:title|name|text|wording"
-        r"|description) (?:of|for|on) (?P<b>.+?) (?:to|into|as|:|->) (?P<n>.+)",
+        r"|description) (?:of|for|on) (?P<b>.+?) (?:to|into|in|as|:|->) (?P<n>.+)",
     ),
     (
         "rename",
@@ -244,6 +244,21 @@ FIELDS = table(
         r"|top)(?:(?: priority| prio| importance)|$)",
     ),
     ("priority", r"(?P<b>[^:]{2,60}?)\s*:\s*(?P<n>high|medium|low|urgent)(?: priority| prio)?$"),
+    (
+        "priority",
+        r"(?:priority|prio)(?: (?:of|for|on))?(?: task)? (?P<b>#?\d+)(?:\s*[:=]\s*| to | is | )"
+        r"(?P<n>high|medium|med|low|none|urgent)$",
+    ),
+    (
+        "priority",
+        r"(?P<b>#?\d+|it|that)[:,]? (?:priority|prio)(?:\s*[:=]\s*| to | is | )"
+        r"(?P<n>high|medium|med|low|none|urgent)$",
+    ),
+    (
+        "priority",
+        r"(?:for|on) (?P<b>.+?)[,:]? (?:set |make |put |please |the |a )*(?:priority|prio)"
+        r"(?:\s*[:=]\s*| to | is | )(?P<n>high|medium|med|low|none|urgent)$",
+    ),
     ("priority", r"(?P<n>high|medium|low|top)(?: priority| prio)? (?:for|on|to) (?P<b>.+)"),
     (
         "rename",

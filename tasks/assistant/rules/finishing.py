@@ -43,6 +43,10 @@ AROUND = re.compile(
     r"|with my (?:card|phone)|over the phone|by (?:phone|e-?mail|card|bank transfer))$",
     re.I,
 )
+REMARK = re.compile(
+    r"(, (?:and )?| (?=(?:and )?(?:it|that|they|he|she|which) (?:was|is|were|went|took|felt)\b))",
+    re.I,
+)
 # What people add that takes nothing back.
 PLEASED = re.compile(
     r"(?:(?:it|that|they|he|she|was|is|were|what|an?|so|very|really|such|all|went|took|about|only"
@@ -202,7 +206,7 @@ def done(said: str, s: Situation, verb: str) -> Said:
 
 def _remarked(said: str, s: Situation, verb: str) -> Said | None:
     """ "finished Dune last night, great book": the task, and a remark that may take it back."""
-    head, gap, remark = said.partition(", ")
+    head, gap, remark = [*REMARK.split(said, maxsplit=1), "", ""][:3]
     meant = resolve(telling.object_of(AROUND.sub("", head)), s, status="pending", verb=verb)
     if not gap or len(meant.numbers) != 1 or meant.group:
         return None

@@ -77,6 +77,8 @@ ACTING = re.compile(
     r"|rename|postpone|push|clear"
     r"|(?:i'm |i am |im |we're |we are |all )?(?:done|finished)(?: (?:with|now|here)|:|$)"
     r"|(?:i'm|i am|im|we're|we are|that's|it's|all)(?: all)? (?:done|finished)"
+    r"|give (?:it|that|this|them|both|#?\d+|(?:the|my) [\w' ]+?) (?:an? |the )?(?:high|low|medium"
+    r"|top)"
     r"|tag|untag|prioriti[sz]e (?!my|the day)|set|make (?!(?:me )?(?:a|the|my) )"
     r"|undo)\b(?! list\b| tasks?$| ones$| todos$)"
 )

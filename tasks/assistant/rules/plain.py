@@ -9,6 +9,7 @@ from tasks.quickadd import parse
 from . import (
     abilities,
     adding,
+    asides,
     language,
     wishes,
 )
@@ -83,7 +84,7 @@ def rest(
         return reply(GENERAL, CHATTER)
     if put := PUT.match(low) if parse(plain, now=s.now, zone=s.zone).due_at else None:
         return adding.add(plain[put.end() :], s)
-    if adding.URGENT.match(plain):
+    if asides.URGENT.match(plain):
         return adding.add(plain, s)
     if plain.startswith('"') and is_action(plain):
         return _offer(plain, s, "")
@@ -163,8 +164,8 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
             f"What should I do with {plain.strip(' .!?')}? Say “complete”, “delete”, “move … to "
             f"friday” and the like."
         )
-    known = match(plain, s.tasks)
-    if known.sure and len(words(plain)) <= 3:
+    there = match(plain, s.tasks)
+    if there.sure and len(words(plain)) <= 3:
         new = AddTask(tasks=adding.new_tasks(plain, s))
         ask = sure(new, f"Shall I add {quoted(new.tasks[0].title)} as a new task?")
         return replace(ask, calls=(FindTasks(text=searched(plain)),), weight=DONE)

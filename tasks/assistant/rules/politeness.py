@@ -25,7 +25,15 @@ LEADING = re.compile(
     if\ you\ (?:can|could|would|don't\ mind|please)|when\ you\ (?:can|get\ a\ (?:chance|moment|
     minute))|as\ well|be\ so\ kind\ as\ to|do\ me\ a\ favou?r\ and|go\ ahead\ and|
     for\ me|one\ more\ thing|another\ thing|today\ i\ learned|good\ news|news\ flash|update|
-    attention|important\ note|(?:no\ (?:rush|hurry|worries|problem)|never\ mind
+    attention|important\ note|my\ dear(?:\ (?:assistant|friend|sir|helper))?|sir|madam|
+    i(?:'m|\ am)\ (?:(?:so|very|quite)\ )?(?:pleased|happy|glad|proud|delighted|relieved)\ to
+    \ (?:say|report|announce|confirm|(?:tell|inform)\ you|let\ you\ know)(?:\ that)?|
+    (?:(?:i|we)\ )?(?:can|must|have\ to|should|just\ wanted\ to|wanted\ to|want\ to|would\ like\ to
+    |'d\ like\ to)\ (?:say|report|announce|confirm|mention|(?:tell|inform)\ you|let\ you\ know)
+    (?:\ that)?|
+    (?:this\ is\ )?(?:just\ )?(?:to\ (?:say|report|confirm|inform\ you|let\ you\ know)
+    |letting\ you\ know|so\ you\ know|for\ your\ information|happy\ to\ (?:say|report)
+    |please\ (?:be\ informed|know))(?:\ that)?|(?:no\ (?:rush|hurry|worries|problem)|never\ mind
     |on\ second\ thoughts?
     |change\ of\ plans?|you\ know\ what|come\ to\ think\ of\ it|thinking\ about\ it
     |my\ (?:bad|mistake)|silly\ me|(?:i(?:'ve)?\ )?changed\ my\ mind
@@ -64,7 +72,17 @@ ASKING = re.compile(
     help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
     you\ (?:can|may|could|should)|we\ (?:can|could)|feel\ free\ to|try\ to|to(?!\ do\ ?:)|
     please\ to|i\ ask\ you\ to|i\ beg\ you\ to|time\ to|it's\ time\ to|make\ sure\ (?:you|to)|
-    be\ sure\ to|next\ step
+    be\ sure\ to|next\ step|
+    (?:i(?:'d|'ll|'m|\ would|\ should|\ will|\ am)\ (?:be\ )?|it(?:'d|\ would)\ be\ )
+    (?:(?:most|very|so|really|ever\ so|much|extremely|quite|a)\ )*
+    (?:grateful|glad|obliged|thankful|happy|pleased|delighted|appreciative|help|kind)
+    (?:\ of\ you)?\ (?:if\ you\ (?:can|could|would|were\ to|might)|for\ you\ to|to\ have\ you)
+    (?:\ (?:kindly|please))?|
+    (?:would|could|will|can)\ you\ be\ (?:so\ (?:kind|good)|kind\ enough|an\ angel)
+    (?:\ as)?(?:\ to|\ and)|
+    (?:kindly|be\ so\ (?:good|kind)(?:\ as)?\ to)|(?:might|may)\ i\ (?:ask|trouble|bother
+    |request)\ you
+    \ to|i\ must\ ask\ you\ to|your\ (?:next\ )?(?:task|job)\ is\ to
     )(?=[\s,:]|$)[\s,:]*""",
     re.VERBOSE,
 )
@@ -73,7 +91,16 @@ TRAILING = re.compile(
     r"|in advance|a bunch|a million|again))?"
     r"|thank you(?: (?:so much|very much|dear|kindly|in advance))?|thx|thnx|thanx|ty|tysm"
     r"|cheers|for me|will you|would you|could you"
-    r"|can you|lol|haha|hehe|if you (?:can|could|would|don't mind|please)|if possible"
+    r"|can you|lol|haha|hehe|if you (?:can|could|would|don't mind|please|would be so kind"
+    r"|have (?:a )?(?:time|moment|minute))"
+    r"|if (?:that(?:'s| is)|it(?:'s| is))? ?(?:at all )?(?:possible|ok|okay|all right|alright|fine"
+    r"|convenient|not too much (?:trouble|to ask)|no trouble)|if (?:i|we) may|if i might"
+    r"|at your (?:earliest )?convenience|(?:with )?(?:best|kind|warm) (?:wishes|regards)"
+    r"|yours (?:sincerely|truly|faithfully)|(?:many|much) thanks|much obliged|i(?:'d"
+    r"| would) be grateful"
+    r"|(?:that|it)(?:'d| would) be (?:so |really |very )?(?:great|nice|lovely|kind|wonderful"
+    r"|helpful"
+    r"|perfect|good|awesome|appreciated)"
     r"|when you (?:can|get a (?:chance|moment|minute))"
     r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|finally|at last"
     r"|already|dear"

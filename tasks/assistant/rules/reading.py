@@ -3,20 +3,21 @@
 import re
 from collections.abc import Callable
 
-from tasks.assistant.calls import AddTask, CompleteTask, DeleteTask, ReopenTask, Undo
+from tasks.assistant.calls import CompleteTask, DeleteTask, ReopenTask, Undo
 from tasks.quickadd import parse, read_when
 
 from . import (
     abilities,
     adding,
+    asides,
     changing,
-    corrections,
+    coordination,
     cues,
     dating,
     finishing,
     followups,
-    language,
     listing,
+    manner,
     mood,
     rescheduling,
     same_again,
@@ -30,13 +31,13 @@ from .field_cues import FIELDS
 from .filters import LEVELS
 from .items import is_action, split
 from .list_cues import PLAN
-from .plain import ENGLISH_ONLY, GENERAL, rest
+from .plain import GENERAL, rest
 from .politeness import bare
 from .references import is_explicit, resolve
 from .reports import did, over, told
-from .said import CHATTER, TALK, Said, call, reply, sure
+from .said import TALK, Said, call, reply
 from .situation import Situation
-from .words import lowered, quoted, words
+from .words import lowered, words
 
 GOT = re.compile(r"(?:i|we)(?:'ve| have) got an? ")
 RETRACTED = re.compile(
@@ -75,6 +76,13 @@ CALENDAR = re.compile(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
 )
 
+WORDED = re.compile(r"(?:rename|retitle|note|add|change|call|edit|tell|say)\b")
+REASON = re.compile(
+    r",? (?:because|cause|cos|coz|given that|seeing(?: as| that)|now that)\b"
+    r"|,? (?:since|as) (?:(?:i|we|it|he|she|they|the|my|there|that)\b|\w+ (?:is|was|has|can't"
+    r"|won't)\b)"
+    r"|, (?=(?:i|we|it|he|she|they|there)\b)"
+)
 CHANNEL = re.compile(
     r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
 )
@@ -86,7 +94,7 @@ def read(text: str, s: Situation, *, alone: bool = True) -> Said:
     low = lowered(plain).strip()
     return (
         _talk(text, plain, low, s)
-        or _moods(plain, low, s, polite=polite, text=text)
+        or manner.found(plain, low, s, polite=polite, text=text)
         or _wants(text, plain, low, s, polite=polite, alone=alone)
     )
 
@@ -110,72 +118,12 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
     return reply(smalltalk.answer(kind, s), TALK)
 
 
-def _moods(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Said | None:
-    if hit := mood.WHENEVER.match(low):
-        body = cues.part(plain, hit, "b")
-        cue = cues.find(ADDING, body)
-        given = (
-            f"{cues.part(body, cue, 'b')} ({plain[: hit.start('b')].strip(' ,')})" if cue else ""
-        )
-        return adding.add(given, s) if given else None
-    if mood.SUPPOSED.match(low):
-        return reply(
-            abilities.explain(low)
-            or "That is only supposed, so nothing changed. Tell me plainly when I should do it."
-        )
-    if (hit := mood.ERRAND.match(low)) and not low.startswith(("i ", "you ", "we ")):
-        new = AddTask(tasks=adding.new_tasks(cues.part(plain, hit, "b"), s))
-        return sure(new, f"Shall I add {quoted(new.tasks[0].title)} to your list?")
-    if (
-        mood.REPORTED.match(low)
-        and not cues.find(ADDING, plain)
-        and not re.match(r"(?:mark|set|i |we |you |tell|say|ask|show|note|it says)", low)
-    ):
-        return reply(
-            "That is what somebody said, so I left the list alone. Tell me yourself when I "
-            "should do it.",
-            CHATTER,
-        )
-    if found := wishes.still(plain, s):
-        return found
-    corrects = s.touched is not None and corrections.SIGNALS.match(lowered(text)) is not None
-    if (
-        (mood.DENIED.match(low) or mood.UNFINISHED.match(low))
-        and not cues.find(ADDING, plain)
-        and not (corrects and re.match(r"not [\w ]{1,20}(?:,| but)", low))
-    ):
-        if (field := _denied_field(plain, low, s)) is not None:
-            return field
-        return wishes.denied(plain, s)
-    if mood.is_question(low, polite=polite) and not (
-        re.match(r"did (?:the|my|it|that|this|them|both|all)\b", low) and not mood.ends_asking(text)
-    ):
-        return listing.query(plain, s, asks=True) or _question(low, s)
-    return None
-
-
-def _denied_field(plain: str, low: str, s: Situation) -> Said | None:
-    """ "don't repeat 3", "no longer repeat 3" are changes all the same."""
-    found = cues.lookup(FIELDS, low)
-    return (
-        changing.field(found[0], found[1], plain, s) if found and found[0] == "no_repeat" else None
-    )
-
-
-def _question(low: str, s: Situation) -> Said:
-    text = (
-        abilities.explain(low.strip(" ?!."))
-        or abilities.cannot(low)
-        or (ENGLISH_ONLY if language.foreign(low) else GENERAL)
-    )
-    return reply(text)
-
-
 def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone: bool) -> Said:
     asks = mood.ends_asking(text) and not polite
     if polite and (found := _able(plain, low)):
         return found
     steps: tuple[Callable[[], Said | None], ...] = (
+        lambda: None if asks else _without_reason(plain, s),
         lambda: over(plain, low, s),
         lambda: same_again.another(plain, text, s, read),
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
@@ -195,6 +143,20 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         if found := step():
             return found
     return rest(text, plain, low, s, polite=polite, asks=asks, alone=alone)
+
+
+def _without_reason(plain: str, s: Situation) -> Said | None:
+    """ "delete the passport, I have no more need of it": the order, when only its reason is odd."""
+    hit = REASON.search(lowered(plain))
+    if (
+        not hit
+        or hit.start() < 3
+        or WORDED.match(lowered(plain))
+        or not coordination.commanded(plain[: hit.start()], s)
+    ):
+        return None
+    found = read(plain[: hit.start()], s)
+    return found if found.calls or found.question else None
 
 
 def _able(plain: str, low: str) -> Said | None:
@@ -248,7 +210,7 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
             if CHANNEL.fullmatch(low):
                 return reply(abilities.cannot(low.rstrip(" ?.!")) or GENERAL)
             body = f"{cues.part(plain, hit, 'b')} {cues.part(plain, hit, 't')}".strip()
-            level = adding.LEVEL.search(low[: max(hit.start("b"), 0)])
+            level = asides.LEVEL.search(low[: max(hit.start("b"), 0)])
             if moved := _same(body, s):
                 return moved
             return adding.add(f"{body} !{LEVELS[level[1]]}" if level and body else body, s)

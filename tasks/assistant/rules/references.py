@@ -32,6 +32,12 @@ def resolve(said: str, s: Situation, *, status: Status = "pending", verb: str = 
     """What `said` refers to, among tasks of that status first."""
     text = lowered(said).strip(" .,!?:;\"'()")
     text = re.sub(
+        r"^(?:whatever|anything|what) (?=(?:that )?(?:is|was|'s"
+        r"|has)\b)",
+        "everything ",
+        text,
+    )
+    text = re.sub(
         r"^(?:(?:the|my) )?(?:task|reminder|todo|item) (?:called|named|titled|about|that says"
         r"|to|for|with) ",
         "",

@@ -213,7 +213,7 @@ def state(clause: str) -> Doing | None:
     low = lowered(clause)
     if re.match(
         r"(?:delete|remove|erase|clear|show|list|archive|hide|get rid|purge|trash|find|move"
-        r"|drop)\b",
+        r"|drop|throw|bin|toss|ditch|dump|scrap|wipe|cancel|empty|kill|take|cut|lose)\b",
         low,
     ):
         return None

@@ -10,11 +10,12 @@ from tasks.assistant.calls import (
     ByNumbers,
     DeleteTask,
     ListTasks,
+    ReopenTask,
     Undo,
     UpdateTask,
 )
 
-from . import adding, answers, dating, followups, mood, reading, smalltalk
+from . import adding, answers, dating, followups, mood, reading, smalltalk, spoken
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
 from .items import is_action
@@ -46,7 +47,7 @@ APPLIES = re.compile(
 
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
-    plain = apostrophised(without_hesitation(cleaned(text)))
+    plain = spoken.plainer(apostrophised(without_hesitation(cleaned(text))))
     if answer := answers.read(plain, situation) if len(plain) < LONGEST_LINE else None:
         return _finished([answer])
     lines = listed(plain)
@@ -66,9 +67,16 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
     said: list[Said] = []
     for clause in clauses:
         one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
+        if one.calls == (Undo(),) and _took_back(said):
+            continue
         said.append(one)
         s = _after(one, s) if one.calls else _spoken_of(clause, s)
     return said
+
+
+def _took_back(said: Sequence[Said]) -> bool:
+    """ "not done, put it back" is one wish: a second undo would undo the first."""
+    return bool(said) and any(isinstance(call, Undo | ReopenTask) for call in said[-1].calls)
 
 
 def _again(said: Said, s: Situation) -> Said:

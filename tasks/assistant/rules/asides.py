@@ -1,0 +1,109 @@
+"""Fields said beside a title that quick add does not know: "tagged home", "no rush", "(high)"."""
+
+import re
+from typing import Any
+
+from tasks.assistant.calls import Priority
+from tasks.quickadd import read_when
+
+from .filters import LEVELS
+from .situation import Situation
+from .words import lowered
+
+LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
+URGENT = re.compile(
+    r"^(?:(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*"
+    r"|it(?:'s| is) (?:very |really |super |so )?(?:urgent|important|critical)(?: that i| to| i)"
+    r"(?: have to| must| need to| should)? )",
+    re.I,
+)
+TAGGED = re.compile(
+    r"[\s,]*\b(?:(?:and )?(?:tag(?:ged)?|label(?:led|ed)?)(?: it)?(?: with| as)?"
+    r"|with (?:the )?(?:tag|label)|under (?:the )?tag) #?([\w-]+)\s*$",
+    re.I,
+)
+TAGGED_WITHIN = re.compile(
+    r"[\s,]+(?:with (?:the |a )?(?:tag|label)|(?:and )?tagged(?: as| with)?|under the tag)"
+    r" #?([\w-]+)"
+    r"(?=\s*,|\s+(?:and|with|due|by|on|for|at|today|tomorrow|every|high|low|medium)\b)",
+    re.I,
+)
+# What people say, and what the grammar of quick add calls it.
+PLAINER = tuple(
+    (re.compile(pattern, re.I), plainer)
+    for pattern, plainer in (
+        (r"[\s,;]+(?:and )?with (?:a |the )?(?:due date|deadline)(?: of| on| for| by)? ", " due "),
+        (r"(?<=[a-z\"]) 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)", " for "),
+        (
+            r"[\s,;]+(?:and )?(?:it|this|that)(?:'s| is) (?:needed |required )?(?:for|due|on|by"
+            r"|due (?:on|by))"
+            r" (?=the \d|\d|\w{3,6}day|tomorrow|today|tonight|next|this|the end)",
+            " due ",
+        ),
+        (r"[\s,;(]+(?:due(?: date)?|deadline)\s*[:=]\s*", " due "),
+        (r"[\s,;(]+(?:priority|prio)\s*[:=]\s*!?(high|medium|low)\b\)?", r" !\1"),
+        (r"[\s,;(]+(?:tags?|labels?)\s*[:=]\s*#?([^\W\d][\w-]*)\)?", r" #\1"),
+        (r"\s*[(\[](high|medium|low)(?: priority| prio)?[)\]]", r" !\1"),
+        (r"[\s,]+as (?:one|a|a single|a new|just one) (?:task|to-?do|item|reminder|entry)$", ""),
+    )
+)
+UNHURRIED = re.compile(
+    r"[\s,(–-]+(?:(?:there(?:'s| is) |it(?:'s| is) )?(?:no (?:rush|hurry|urgency)|not urgent"
+    r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
+    re.I,
+)
+LEVELLED = re.compile(
+    r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
+    r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
+    r"|really|the)\s+)*"
+    r"(high|urgent|important|top|low|medium|critical)(?:[ -]?(?:priority|prio|importance))?\s*$"
+    r"|[\s,(]+priority[: ]+(high|medium|low)\)?\s*$|[\s,]+(high|low|medium"
+    r"|top)[ -](?:prio|importance)\s*$",
+    re.I,
+)
+NOTED = re.compile(
+    r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
+)
+
+
+def taken(body: str, fields: dict[str, Any], s: Situation) -> str:
+    """Fields that quick add does not know: "tagged home", "as high priority", "urgent: ..."."""
+    body = _dashed(body, s)
+    for pattern, plainer in PLAINER:
+        body = pattern.sub(plainer, body)
+    if hit := NOTED.search(body):
+        fields["notes"], body = hit[1].strip(), body[: hit.start()]
+    if hit := TAGGED_WITHIN.search(body):
+        fields["tags"], body = [hit[1].lower()], f"{body[: hit.start()]} {body[hit.end() :]}"
+    if (hit := UNHURRIED.search(body)) and body[: hit.start()].strip():
+        fields["priority"], body = "low", body[: hit.start()] + body[hit.end() :]
+    for _ in range(2):
+        if hit := TAGGED.search(body):
+            fields["tags"], body = [hit[1].lower()], body[: hit.start()]
+        if (hit := LEVELLED.search(body)) and body[: hit.start()].strip():
+            level = next(g for g in hit.groups() if g)
+            fields["priority"], body = _level(level), body[: hit.start()]
+    if (hit := URGENT.match(body)) and body[hit.end() :].strip():
+        fields["priority"], body = "high", body[hit.end() :]
+    return body
+
+
+def _level(word: str) -> Priority:
+    return LEVELS[word.lower()]
+
+
+def _dashed(body: str, s: Situation) -> str:
+    """ "fix the gate - tomorrow - high": a field between dashes is no part of the title."""
+    head, *others = re.split(r"\s+[-–—|]\s+", body)
+    fields = [_as_field(one, s) for one in others]
+    if not head or not any(fields):
+        return body
+    names = [head, *(one for one, field in zip(others, fields, strict=True) if not field)]
+    return " ".join([" - ".join(names), *(field for field in fields if field)])
+
+
+def _as_field(piece: str, s: Situation) -> str:
+    if level := LEVEL.fullmatch(lowered(piece)):
+        return f"!{LEVELS[level[1]]}"
+    dated = read_when(re.sub(r"^(?:due|by|on|at) ", "", piece), now=s.now, zone=s.zone)
+    return piece if piece.startswith("#") or dated else ""

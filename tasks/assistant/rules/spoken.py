@@ -1,0 +1,135 @@
+"""Days and hours as people say and type them, put into the words that quick add reads."""
+
+import re
+from collections.abc import Callable
+
+HOURS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+TEENS = {
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25, "twenty-five": 25, "quarter": 15}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+SHORT = {
+    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "weds": "wednesday",
+    "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
+    "sat": "saturday", "sun": "sunday",
+}  # fmt: skip
+UNITS = "|".join(list(TEENS)[-10:])
+HOUR = rf"(?P<h>\d{{1,2}}|{'|'.join(HOURS)})"
+CONNECTED = r"(?P<c>\b(?:at|by|around|about|until|till|before|after|from|for)\s+)"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+
+
+def _hour(word: str) -> int:
+    return HOURS[word.lower()] if word.lower() in HOURS else int(word)
+
+
+def _ordinal(m: re.Match[str]) -> str:
+    tens = {"twenty": 20, "thirty": 30}.get((m["t"] or "").lower(), 0)
+    return f"{m['b']}{tens + TEENS[m['u'].lower()]}th"
+
+
+def _clock(m: re.Match[str]) -> str:
+    minutes = MINUTES[m["m"].lower()]
+    hour = _hour(m["h"])
+    if m["w"].lower() == "to":
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    return f"{m['c']}{hour}:{minutes:02}"
+
+
+def _spelled(m: re.Match[str]) -> str:
+    tens = {"fifteen": 15, "thirty": 30, "forty five": 45, "forty-five": 45, "twenty": 20}
+    return f"{m['c']}{_hour(m['h'])}:{tens[m['m'].lower()]:02}"
+
+
+def _dotted(m: re.Match[str]) -> str:
+    day, month = int(m["d"]), int(m["m"])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return m.group()
+    return f"{m['b']}{day} {MONTHS[month - 1]}{m['e']}"
+
+
+def _weekday(m: re.Match[str]) -> str:
+    return SHORT[m["d"].lower()]
+
+
+Rule = tuple[str, str | Callable[[re.Match[str]], str]]
+RULES: tuple[Rule, ...] = (
+    (
+        r"\b(?:2mrw|2moro|2morrow|2mro|tmrow|tomoz|tmoz|tomorro|tomorrrow|tomorw"
+        r"|tommorow)\b",
+        "tomorrow",
+    ),
+    (r"\b(?:2nite|tonite|2night|tonigh|tonght)\b", "tonight"),
+    (r"\b2day\b", "today"),
+    (r"\b(?:nxt|nex) (?=week|month|year|\w{3,6}day\b)", "next "),
+    (r"\b(?:wkend|wknd|week-end|w/end)\b", "weekend"),
+    (
+        rf"(?P<b>\b(?:the|on|by|for|until|before|{MONTH}) )(?:(?P<t>twenty"
+        rf"|thirty)[ -])(?P<u>{UNITS})\b",
+        _ordinal,
+    ),
+    (
+        rf"(?P<b>\b(?:the|on|by|until"
+        rf"|before) )(?P<t>)(?P<u>{'|'.join(TEENS)})(?= (?:of )?{MONTH}\b)",
+        _ordinal,
+    ),
+    (
+        rf"(?P<b>\b(?:the|{MONTH}) )(?P<t>)(?P<u>{'|'.join(list(TEENS)[:9])})\b(?! (?:floor|time))",
+        _ordinal,
+    ),
+    (
+        r"(?P<b>\b(?:on|by|for|due|until|till|before|the|from|am) (?:the )?)(?P<d>\d{1,2})\."
+        r"(?P<m>\d{1,2})\.?(?P<e>\s|$|[,;!?])(?!\d|am|pm)",
+        _dotted,
+    ),
+    (
+        r"(?<!version)(?<!section)(?<!chapter)(?P<b>(?:^"
+        r"|\s))(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<e>\s|$|[,;!?])",
+        _dotted,
+    ),
+    (
+        r"\b(?P<b>at|@|from|until|um) (?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?!\d"
+        r"|\.\d)",
+        r"\g<b> \g<h>:\g<m>",
+    ),
+    (rf"{CONNECTED}half (?:past )?{HOUR}\b", r"\g<c>half past \g<h>"),
+    (rf"{CONNECTED}{HOUR} thirty(?! ?[ap]\.?m\b)\b(?! \w+s\b)", r"\g<c>half past \g<h>"),
+    (
+        rf"{CONNECTED}(?:an? )?(?P<m>twenty[ -]five|quarter|five|ten|twenty)(?: minutes)? "
+        rf"(?P<w>to|past) {HOUR}\b",
+        _clock,
+    ),
+    (rf"{CONNECTED}{HOUR} (?P<m>fifteen|thirty|forty[ -]five|twenty)\b(?! \w+s\b)", _spelled),
+    (r"\b(?P<h>\d{1,2})ish\b", r"around \g<h>"),
+    (r"\b(?P<h>\d{1,2}) ?o'?clock (?=tonight|tomorrow|today|this|on \w+day)", r"at \g<h> "),
+    (r"\btonight (?=\d{1,2}(?::\d\d)?(?: ?[ap]m)?\b)", "tonight at "),
+    (r"\bat (?:lunch ?time|lunch|midday)\b", "at noon"),
+    (r"\b(?:by |before |at )?(?:the )?close of (?:business|play)\b", "by end of day"),
+    (r"\b(?:a week tomorrow|tomorrow week)\b", "in 8 days"),
+    (r"\ba week on (?P<d>\w{3,6}day)\b", r"\g<d> week"),
+    (
+        rf"\b(?P<d>{'|'.join(SHORT)})(?= (?:morning|afternoon|evening|night|at \d"
+        rf"|\d{{1,2}} ?(?:am|pm|:)|p[1-3]\b"
+        r"|![a-z]|#[a-z]))",
+        _weekday,
+    ),
+)
+COMPILED = tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in RULES)
+
+
+def plainer(text: str) -> str:
+    """The same with its days and hours in figures; what is quoted stays."""
+    parts = re.split(r'("[^"]*")', text)
+    for pattern, plain in COMPILED:
+        parts[::2] = [pattern.sub(plain, part) for part in parts[::2]]
+    return "".join(parts)
