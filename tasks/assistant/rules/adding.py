@@ -112,8 +112,9 @@ def new_tasks(body: str, s: Situation) -> list[NewTask]:
     if lines := listed(body):
         return [new_task(cleaned(again(item)), s) for item in lines.items if words(item)]
     tagged = asides.TAGGED.search(body)
+    tagged = tagged if tagged and words(body[: tagged.start()]) else None
     pieces = split(unbulleted(body[: tagged.start()] if tagged else body))
-    pieces = [f"{p} #{tagged[1]}" if tagged else p for p in pieces if words(p) or p]
+    pieces = [f"{p} #{tagged[1]}" if tagged else p for p in pieces if p] or [body]
     pieces = _joined(pieces, s)
     tasks = [new_task(p, s) for p in pieces]
     return _shared(tasks, pieces, s) if len(tasks) > 1 and ";" not in body else tasks
