@@ -135,8 +135,10 @@ def _runs_on(before: str, after: str, s: Situation) -> bool:
     low = lowered(after)
     if OPEN_ENDED.search(lowered(before)):
         return False
-    begun = told(before) or commanded(before, s) or mood.DENIED.match(lowered(before))
     ahead = mood.FUTURE.match(low) or WANTING.match(low) or mood.DENIED.match(low)
+    if mood.DENIED.match(lowered(before)):
+        return bool(_own(low) and (told(after) or ahead))
+    begun = told(before) or commanded(before, s)
     return bool(begun and (told(after) or commanded(after, s) or ahead))
 
 
