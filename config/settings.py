@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from corsheaders.defaults import default_headers
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 
 from config import env as environment
@@ -242,6 +243,7 @@ UNFOLD = {
             "950": "#08211b",
         },
     },
+    "SCRIPTS": [lambda request: static("site/admin.js")],
     "SITE_DROPDOWN": [
         {"icon": "chat", "title": "Assistant", "link": reverse_lazy("admin-assistant")},
         {"icon": "home", "title": "Site", "link": reverse_lazy("home")},

@@ -262,6 +262,7 @@ export class ComposerPart extends LightPart {
         .builtIn=${ownCommands(this.view, () => this.#openFiles())}
         @suggest-change=${() => this.requestUpdate()}
         @pick=${(event: CustomEvent<Pick>) => this.#picked(event)}
+        @nothing-to-pick=${() => void this.#send()}
       ></ck-suggest>
       ${this.#quote()} ${filesTemplate(this.view)}
       <div class="ck-input-box">

@@ -31,6 +31,8 @@ export class SuggestPart extends LightPart {
   declare index: number;
   #asked = 0;
   #dismissed = -1;
+  /** Chosen before the list for what was typed had come: the first of it is meant. */
+  #eager: 'Enter' | 'Tab' | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -55,8 +57,10 @@ export class SuggestPart extends LightPart {
       return;
     }
     if (found.from === this.#dismissed) return;
-    if (this.trigger?.from === found.from && this.trigger.query === found.query) return;
+    const { kind, from, query } = this.trigger ?? {};
+    if (kind === found.kind && from === found.from && query === found.query) return;
     this.trigger = found;
+    this.#eager = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#search(found), DEBOUNCE);
     this.busy = true;
@@ -72,7 +76,11 @@ export class SuggestPart extends LightPart {
       this.view.host.fail(error);
     }
     if (asked !== this.#asked || !this.trigger) return;
+    const eager = this.#eager;
+    this.#eager = null;
     this.#show(list);
+    if (eager && !this.#pick(list[0]) && eager === 'Enter')
+      this.dispatchEvent(new CustomEvent('nothing-to-pick'));
   }
 
   #show(list: readonly Suggestion[]): void {
@@ -112,7 +120,9 @@ export class SuggestPart extends LightPart {
         return true;
       case 'Enter':
       case 'Tab':
-        return this.#pick(this.list[this.index]);
+        if (!this.busy) return this.#pick(this.list[this.index]);
+        this.#eager = event.key;
+        return true;
       default:
         return false;
     }

@@ -181,6 +181,20 @@ test('a mention is sent as a tag', async () => {
   await shot(page, 'tag');
 });
 
+test('Enter before the list has come picks what was typed, or sends what names nothing', async () => {
+  const { page } = await theatre.visit();
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await field.pressSequentially('see @');
+  await page.getByRole('option', { name: 'Buy milk' }).waitFor();
+  await page.keyboard.type('den');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => field.inputValue()).toBe('see @Call the dentist ');
+  await field.fill('nobody at @');
+  await page.keyboard.type('xyz');
+  await page.keyboard.press('Enter');
+  await page.locator('.ck-bubble', { hasText: 'nobody at @xyz' }).waitFor();
+});
+
 test('a command of the page runs from the slash menu', async () => {
   const { page } = await theatre.visit();
   await page.getByRole('textbox', { name: 'Message' }).pressSequentially('/add');
