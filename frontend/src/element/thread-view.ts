@@ -155,6 +155,8 @@ export class ThreadPart extends LightPart {
     if (this.#follow && this.#mayFollow()) {
       scroller.scrollTop = scroller.scrollHeight;
     } else if (this.#anchor) {
+      // A reply that was not followed is not jumped to when it is complete.
+      if (this.#distance(scroller) >= AT_BOTTOM) this.#follow = false;
       const { key, top } = this.#anchor;
       const element = this.#turnElements().find((turn) => turn.dataset['key'] === key);
       const moved = element ? element.getBoundingClientRect().top - top : 0;
