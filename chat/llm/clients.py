@@ -16,11 +16,8 @@ from pydantic import BaseModel
 
 from .config import LLMConfig
 from .event_stream import EventStream
+from .http import HttpClient
 
-# Each streamed answer holds a connection; the SDK's 1,000 would make the next one wait in line.
-LIMITS = httpx2.Limits(
-    max_connections=10_000, max_keepalive_connections=1_000, keepalive_expiry=60.0
-)
 OPTIONS = {"extra_headers", "extra_query", "extra_body", "timeout"}
 
 Json = dict[str, Any]
@@ -85,8 +82,7 @@ class Client(AsyncOpenAI):
             base_url=config.base_url,
             timeout=timeout,
             max_retries=0,  # `resilience` retries, and knows what a person is waiting for
-            # A redirected POST would lose its body or carry the key elsewhere: it is an error.
-            http_client=httpx2.AsyncClient(timeout=timeout, limits=LIMITS, follow_redirects=False),
+            http_client=HttpClient(timeout),
         )
         if config.provider.name != "openai":
             # OPENAI_ORG_ID and its like, taken from the environment, are no other provider's.

@@ -11,7 +11,6 @@ import httpx2
 from openai import APIConnectionError, APITimeoutError
 
 from .faults import Cut, Garbled, Silent
-from .reads import together
 
 Json = dict[str, Any]
 LINE_LIMIT = 8_000_000
@@ -79,7 +78,7 @@ async def batches(
     """What each network read brought, while the stream lasts; comments keep it alive, not busy."""
     heard = time.monotonic()
     try:
-        async with aclosing(together(response.aiter_bytes())) as reads:
+        async with aclosing(response.aiter_bytes()) as reads:
             async for data in reads:
                 if found := decoder.feed(data):
                     heard = time.monotonic()

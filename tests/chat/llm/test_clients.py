@@ -1,8 +1,9 @@
 import asyncio
 from typing import Any
 
-from chat.llm.clients import LIMITS, Client, client_for, close_clients
+from chat.llm.clients import Client, client_for, close_clients
 from chat.llm.config import llm_config
+from chat.llm.http import LIMITS
 from tests.chat.llm.conftest import Configure, ask
 from tests.model_server import Answer, ModelServer
 

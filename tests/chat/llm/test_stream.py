@@ -8,8 +8,6 @@ import pytest
 from agents import ModelSettings
 from agents.models.interface import ModelTracing
 
-from chat.llm.clients import client_for
-from chat.llm.config import llm_config
 from chat.llm.faults import Cut, Filtered, Garbled, Reported, TooLong
 from chat.llm.provider import model_for
 from tests.chat.llm.conftest import Configure, ask, start, text_until_error
@@ -121,8 +119,9 @@ async def test_closing_the_stream_closes_the_connection_at_once(
     for _ in range(3):
         await anext(stream)
     await stream.aclose()
-    pool: Any = client_for(llm_config())._client._transport
-    assert pool._pool.connections == []
+    assert await asyncio.to_thread(
+        model_server.wait_for, lambda s: s.requests[0].closed_by_client, 1
+    )
 
 
 async def test_silence_ends_in_a_timeout(
