@@ -32,7 +32,8 @@ ADDING = table(
         rf"(?:(?:add|create|make|set(?: up)?|start|schedule|log|record|register|save|write|jot"
         rf"|put(?: down| in)?|enter|insert|open|give me|get me"
         rf"|i (?:want|need)(?! to do)|new)(?: me| up"
-        rf"| down| in)?(?: please)?(?: (?:a|an|another|one|the|this|these|my))*|(?:a|an|another"
+        rf"| down| in)?(?: for me)?(?: please)?(?: (?:a|an|another|one|the|this|these|my))*|(?:a"
+        rf"|an|another"
         rf"|one more)) ?(?:{ADJECTIVE} )*\b{TASK}\b(?: list)?(?: (?:called|named|titled"
         rf"|for me to|for today to|to|for|about|that (?:says|reads)|saying|reading|of"
         rf"|with (?:the )?(?:title|name)|where i|so i|that i (?:need"
@@ -46,7 +47,8 @@ ADDING = table(
     ),
     (
         "add",
-        r"(?:note to self|note|memo|new|todo|to-do|to do|task|reminder|shopping(?: list)?"
+        r"(?:note to self|(?:write|note|add|save|put)(?: (?:down|this))?(?: please)?|memo|new"
+        r"|todo|to-do|to do|task|reminder|shopping(?: list)?"
         r"|grocery list|groceries|to buy|buy list|schedule|add|log|book|i? ?needs?|must do"
         r"|action item|remember"
         r"|for today|for tomorrow|for the weekend|list|reminders? for me|today|tomorrow"
@@ -59,9 +61,14 @@ ADDING = table(
         rf"|slap|bung|want|write|i want"
         rf"|need|plug|drop|include|save|keep|log|record"
         rf"|enter)(?: down)? (?P<b>.+?) (?:down )?(?:(?:on|onto|in|into|to"
-        rf"|at the top of) {LIST}|(?:on|in) there$)(?P<t>.*)",
+        rf"|at the top of) {LIST}|(?:on|in) (?:there|here)\b)(?P<t>.*)",
     ),
     ("add", rf"(?:on|to|onto|in|for) {LIST}[\s,:]+(?:put |add )?(?P<b>.+)"),
+    (
+        "add",
+        r"(?:add|append|put) (?:on|to|onto|in|into) (?:(?:todo|to-do|shopping"
+        r"|task) )?list[\s,:]+(?P<b>.+)",
+    ),
     ("add", rf"(?:add|append|put) (?:on|to|onto|in|into) {LIST}[\s,:]*(?P<b>.+)"),
     (
         "add",

@@ -246,6 +246,17 @@ FIELDS = table(
     ("priority", r"(?P<b>[^:]{2,60}?)\s*:\s*(?P<n>high|medium|low|urgent)(?: priority| prio)?$"),
     (
         "priority",
+        r"(?:give|assign|set|add|put|make)(?: (?:a|the))? (?:priority|prio)(?: to| as)?"
+        r" (?P<n>high|medium|med|low|none|urgent) (?:to|for|on) (?P<b>.+)",
+    ),
+    (
+        "low",
+        r"(?P<b>(?:(?:task|number|no\.?) ?)?#?\d+|it|that) (?:no|not)(?: (?:that|so"
+        r"|very))* (?:important"
+        r"|urgent)$",
+    ),
+    (
+        "priority",
         r"(?:priority|prio)(?: (?:of|for|on))?(?: task)? (?P<b>#?\d+)(?:\s*[:=]\s*| to | is | )"
         r"(?P<n>high|medium|med|low|none|urgent)$",
     ),

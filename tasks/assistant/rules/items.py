@@ -8,7 +8,8 @@ from .verbs import ACTIONS, base_of
 from .words import lowered, vocabulary, words
 
 GAP = re.compile(
-    r"\s*;\s*|\s+/+\s+|\s*,\s*(?:(?:and|then|plus|also|&)\s+)*|\s+(?:and|then|plus|&"
+    r"\s*;\s*|\s+/+\s+|,?\s+oh,? and\s+|\s*,\s*(?:(?:and|then|plus|also|&)\s+)*|\s+(?:and|then"
+    r"|plus|&"
     r"|\+)\s+(?:(?:then|also|to)\s+)*",
     re.I,
 )

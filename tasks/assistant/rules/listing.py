@@ -33,6 +33,10 @@ ALL_OF_IT = re.compile(
 )
 # "what was the thing with Lisa" asks for it; "should I read it" does not.
 ABOUT_ONE = re.compile(r"(?:what|what's|whats|which|where|where's|when|when's|any|how about)\b")
+TURNED = re.compile(
+    r"(?P<q>(?:what|which|where)(?: tasks?| one| thing)?) i (?:should|must|can|have to"
+    r"|need to)(?= do\b| start\b)"
+)
 COUNTED = re.compile(
     r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
     r"(?:number|count|amount) of "
@@ -78,6 +82,8 @@ def _plainer(text: str) -> tuple[str, str]:
         text, low = text[: tail.start()] or "tasks", low[: tail.start()] or "tasks"
     if lead := SORTING.match(low):
         text, low = text[lead.end() :] or "tasks", low[lead.end() :] or "tasks"
+    if turned := TURNED.match(low):
+        text = low = f"{turned['q']} should i{low[turned.end() :]}"
     if lead := COUNTED.match(low):
         text = low = f"how many {low[lead.end() :]}"
     if lead := re.match(r"remind me (?=what|which|when)", low):

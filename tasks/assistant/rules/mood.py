@@ -79,6 +79,8 @@ INVERTED = re.compile(
     r"|cats|dogs|any|anyone|everyone|all of|that|this|those|these)|does|did (?:the|my)"
     r"|ain't|aren't|isn't) "
 )
+# No statement begins so: "is rent paid".
+COPULA = re.compile(r"(?:is|are|was|were|isn't|aren't|wasn't|weren't|does|doesn't) \w")
 FUTURE = re.compile(
     r"(?:i|we)(?:'ll| will| am going to| are going to| shall|'m going to|'m gonna| gonna"
     r"| plan to|'re going to| might| may)(?: (?:probably|definitely|also|maybe|just"
@@ -90,7 +92,7 @@ def is_question(low: str, *, polite: bool) -> bool:
     """Asked, and not as a polite way to command."""
     if polite:
         return False
-    return bool(WH.match(low) or INVERTED.match(f"{low} "))
+    return bool(WH.match(low) or INVERTED.match(f"{low} ") or COPULA.match(low))
 
 
 def ends_asking(low: str) -> bool:

@@ -15,7 +15,7 @@ from . import (
 )
 from .items import is_action, split
 from .listing import searched
-from .references import is_explicit
+from .references import is_explicit, resolve
 from .said import CHATTER, DONE, Said, call, joined, reply, sure
 from .situation import Situation
 from .titles import content, match
@@ -64,6 +64,7 @@ HALF = re.compile(
     r"|(?:swap|exchange|switch|merge|combine|split|duplicate|copy)\b.*"
     r"(?:#\d|\b\d+ (?:and|with) \d)"
 )
+NUMBERED = re.compile(r"(?:^|\s)(?P<n>(?:task|todo|reminder) (?:number |no\.? ?)?#?\d{1,3})\b")
 PUT = re.compile(r"(?:put|pencil|slot)(?: in)? ")
 INCOMPLETE = re.compile(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
@@ -110,6 +111,9 @@ def _beyond(plain: str, low: str, s: Situation, *, asked: bool) -> Said | None:
 def _half(low: str, s: Situation) -> Said | None:
     """A change without what should change, or without its task."""
     verb, _, said = low.strip(" .!?").partition(" ")
+    named = NUMBERED.search(low)
+    if named and is_explicit(named["n"], s) and not resolve(named["n"], s).absent:
+        return reply("I see which task you mean, but not what should change. Nothing changed.")
     if INCOMPLETE.match(verb) and (not said or is_explicit(said, s)):
         return reply(
             f"What should change, and on which task? Say for instance “{verb} 3 …”. Nothing "

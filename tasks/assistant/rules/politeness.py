@@ -57,7 +57,7 @@ ASKING = re.compile(
     (?:can|could|would|will|can't|couldn't|won't|might|may)\ (?:you|u|ya|we|i)(?:\ (?:please|
     kindly|just|maybe|possibly|also|perhaps|then|now|quickly|be\ able\ to|be\ so\ kind\ as\ to|
     be\ so\ kind\ and|go\ ahead\ and|help\ me(?:\ to)?))*(?:\ like)?(?:\ to)?|
-    i(?:'d|\ would)\ (?:really\ )?(?:like|love|prefer)(?:\ (?:you|
+    i(?:'d|\ would|\ should)\ (?:really\ )?(?:like|love|prefer)(?:\ (?:you|
     for\ you|u))?(?:\ to)?|i\ (?:just\ )?(?:want|need)\ (?:you|u)\ to|
     (?:it(?:'d|\ would)\ be|would\ be)\ (?:so\ |really\ |very\ )?
     (?:great|nice|lovely|awesome|good|cool|amazing|helpful|wonderful|super)

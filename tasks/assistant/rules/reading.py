@@ -24,6 +24,7 @@ from . import (
     smalltalk,
     whens,
     wishes,
+    wrapped,
 )
 from .adding_cues import ADDING
 from .command_cues import COMMANDS, UNDOING
@@ -76,6 +77,10 @@ CALENDAR = re.compile(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
 )
 
+SELF = re.compile(
+    r"\b(?:let me|let's|let us|time to|(?:like|love|prefer|want|able) to|we can"
+    r"|we could)\s*$"
+)
 WORDED = re.compile(r"(?:rename|retitle|note|add|change|call|edit|tell|say)\b")
 REASON = re.compile(
     r",? (?:because|cause|cos|coz|given that|seeing(?: as| that)|now that)\b"
@@ -130,7 +135,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: listing.query(plain, s, asks=asks),
         lambda: _fields(plain, low, s),
         lambda: _adding(plain, low, s),
-        lambda: None if asks else _commands(plain, low, s),
+        lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),
         lambda: None if asks else wishes.needed(plain, s) or wishes.lacking(plain, s),
         lambda: wishes.thing(plain, low, s) if GOT.match(low) and not asks else None,
         lambda: None if asks else did(plain, low, s),
@@ -142,6 +147,8 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
     for step in steps:
         if found := step():
             return found
+    if not asks and (found := wrapped.inside(plain, s, read)):
+        return found
     return rest(text, plain, low, s, polite=polite, asks=asks, alone=alone)
 
 
@@ -234,6 +241,15 @@ def _commands(plain: str, low: str, s: Situation) -> Said | None:
         if hit and (found := _command(kind, cues.part(plain, hit, "b"), plain, s)):
             return found
     return None
+
+
+def _own_wish(text: str, plain: str, s: Situation) -> Said | None:
+    """ "let me finish Dune", "time to finish the report": said of oneself, so it is asked."""
+    lead = lowered(text)[: max(lowered(text).find(lowered(plain)), 0)]
+    hit = re.match(r"(?:finish|complete|wrap up|close)(?: off| up)? (?P<b>.+)", lowered(plain))
+    if not hit or not SELF.search(lead) or is_explicit(hit["b"], s):
+        return None
+    return finishing.weakly(CompleteTask, hit["b"], s, plain)
 
 
 def _command(kind: str, said: str, plain: str, s: Situation) -> Said | None:

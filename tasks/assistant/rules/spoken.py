@@ -65,7 +65,7 @@ def _weekday(m: re.Match[str]) -> str:
 Rule = tuple[str, str | Callable[[re.Match[str]], str]]
 RULES: tuple[Rule, ...] = (
     (
-        r"\b(?:2mrw|2moro|2morrow|2mro|tmrow|tomoz|tmoz|tomorro|tomorrrow|tomorw"
+        r"\b(?:2mrw|tmrw|2moro|2morrow|2mro|tmrow|tomoz|tmoz|tomorro|tomorrrow|tomorw"
         r"|tommorow)\b",
         "tomorrow",
     ),
@@ -112,6 +112,8 @@ RULES: tuple[Rule, ...] = (
     (rf"{CONNECTED}{HOUR} (?P<m>fifteen|thirty|forty[ -]five|twenty)\b(?! \w+s\b)", _spelled),
     (r"\b(?P<h>\d{1,2})ish\b", r"around \g<h>"),
     (r"\b(?P<h>\d{1,2}) ?o'?clock (?=tonight|tomorrow|today|this|on \w+day)", r"at \g<h> "),
+    (r"\b(?P<d>today|tomorrow|\w{3,6}day) am\b", r"\g<d> morning"),
+    (r"\b(?P<d>today|tomorrow|\w{3,6}day) pm\b", r"\g<d> afternoon"),
     (r"\btonight (?=\d{1,2}(?::\d\d)?(?: ?[ap]m)?\b)", "tonight at "),
     (r"\bat (?:lunch ?time|lunch|midday)\b", "at noon"),
     (r"\b(?:by |before |at )?(?:the )?close of (?:business|play)\b", "by end of day"),

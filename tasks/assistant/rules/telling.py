@@ -80,7 +80,10 @@ PASSIVE_TO = re.compile(
     rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+(?:ed|nt|id|ught))(?P<r> (?:to|with|from|for|at|in"
     rf"|by) [\w' ]{{1,40}})"
 )
-SUBJECTS = re.compile(r"(?:i|you|he|she|we|they|get|got|need|want|what|who|to|have|be)\b")
+SUBJECTS = re.compile(
+    r"(?:is|are|was|were|has|does|did|will|should|can|could|would|may|i|you|he"
+    r"|she|we|they|get|got|need|want|what|who|to|have|be)\b"
+)
 VAGUE = vocabulary("close end clear take get check cross knock break")
 SOCIAL = vocabulary(
     "call phone ring text email message visit meet see ask tell reply "

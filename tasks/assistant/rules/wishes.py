@@ -25,7 +25,10 @@ OBLIGED = re.compile(
     r"|wish|(?:'ve|have) got|'m supposed"
     r"|'m planning)\s+(?:to|2)|needa|must|mustn't forget to|should|gotta|wanna|gonna"
     r"|hafta|better|had better|'d better|oughta|shall)"
-    r"|(?P<x>need to|have to|must|should|got to|gotta|wanna|hafta|ought to|needa|i need"
+    r"|(?P<x>it(?:'s| is| would be|'d be) (?:very |really |also |so )?(?:necessary|important"
+    r"|essential|vital"
+    r"|good|best|urgent|time|crucial)(?: for me| that i)?(?: to)?|need to|have to|must|should"
+    r"|got to|gotta|wanna|hafta|ought to|needa|i need"
     r"|i must|supposed to|got ?ta))\s+(?:(?:really|still|also|just|definitely|remember to"
     r"|not forget to|make sure to|make sure i|make sure that i|try to"
     r"|probably|like|maybe|also)\s+)*(?P<b>.+)"
@@ -45,7 +48,7 @@ HAVING = re.compile(
 )
 ONGOING = re.compile(
     r"(?:(?:i|we)(?:'m| am|'re| are|'ve| have|'ll)? )?"
-    r"(?P<h>(?:(?:currently|still|now|just|only|already|right now|about to|trying to|going to"
+    r"(?P<h>(?:(?:currently|still|now|just|only|right now|about to|trying to|going to"
     r"|will)\s+)*"
     r"(?:(?:started|starting|begun|began|half ?way through|in the middle of|working on|busy with"
     r"|on my way to|off to|gonna)\s+)*(?:on |with )?)(?P<b>.+?)(?: (?:now|right now|at the moment"
@@ -62,7 +65,7 @@ TALKING = vocabulary(
     "believe admit complain vent chat laugh live stop quit"
 )
 DUTY = re.compile(
-    r"need|have|has|got|must|should|shall|ought|supposed|.*supposed|gotta|hafta|better|.*got|i "
+    r"it|need|have|has|got|must|should|shall|ought|supposed|.*supposed|gotta|hafta|better|.*got|i "
 )
 LOOKS = re.compile(r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get|have)")
 TOLD = re.compile(
@@ -81,6 +84,8 @@ def needed(clause: str, s: Situation) -> Said | None:
     if found := _looking(body, s):
         return found
     said = hit["v"] or hit["x"] or ""
+    if DUTY.match(said) and (kept := _to_finish(body, s)):
+        return kept
     if _commands(body, said, s):
         return Said(reply=body, weight=-1)
     moves = rescheduling.MOVE.match(lowered(body)) or lowered(body).endswith(" instead")
@@ -90,6 +95,19 @@ def needed(clause: str, s: Situation) -> Said | None:
     if talks or (hit["w"] or "").startswith(("you", "one")):
         return None
     return adding.add(body, s)
+
+
+def _to_finish(body: str, s: Situation) -> Said | None:
+    """ "I need to finish 7" does not say that it is done."""
+    hit = re.match(
+        r"(?:finish|complete|wrap up|close|get done)(?: with| off"
+        r"| up)? (?P<b>.+)",
+        lowered(body),
+    )
+    meant = resolve(hit["b"], s) if hit else None
+    if meant is None or not meant.explicit or len(meant.numbers) != 1:
+        return None
+    return reply(f"{named(meant.numbers[0], s)} is on your list. Tell me when it is done.")
 
 
 def _looking(body: str, s: Situation) -> Said | None:
