@@ -37,6 +37,13 @@ LEAD = re.compile(
     r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
     r"|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
 )
+# "at 8am and 8pm every day" is done twice.
+CLOCK = r"(?:\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midnight)"
+TWICE = re.compile(
+    rf"\b(?P<c>at )?(?P<a>{CLOCK}) (?:and|&)(?: again)?(?: at)? (?P<b>{CLOCK})(?=$|[\s,.])"
+    r"|(?<=every )(?P<e>morning) and (?:every )?(?P<f>evening|night|afternoon)",
+    re.I,
+)
 NOTHING = frozenset(
     {
         "to",
@@ -109,6 +116,8 @@ def cleaned(body: str) -> str:
 
 def new_tasks(body: str, s: Situation) -> list[NewTask]:
     """The tasks that the words name; a day in front is every one's."""
+    if twice := _twice(body):
+        return [new_task(part, s) for part in twice]
     if lines := listed(body):
         return [new_task(cleaned(again(item)), s) for item in lines.items if words(item)]
     tagged = asides.TAGGED.search(body)
@@ -120,12 +129,23 @@ def new_tasks(body: str, s: Situation) -> list[NewTask]:
     return _shared(tasks, pieces, s) if len(tasks) > 1 and ";" not in body else tasks
 
 
+def _twice(body: str) -> list[str]:
+    """ "at 8am and 8pm every day", "every morning and evening": once for each hour."""
+    hit = TWICE.search(body)
+    if not hit:
+        return []
+    times = (hit["a"] or hit["e"], hit["b"] or hit["f"])
+    return [f"{body[: hit.start()]}{hit['c'] or ''}{time}{body[hit.end() :]}" for time in times]
+
+
 def _joined(pieces: list[str], s: Situation) -> list[str]:
     """ "dentist, tuesday 4pm": a day or a tag alone is no task of its own."""
     whole: list[str] = []
     for piece in pieces:
         if whole and (piece[:1] in "#!" or read_when(piece, now=s.now, zone=s.zone)):
             whole[-1] = f"{whole[-1]}{' ' if piece[0] in '#!' else ', '}{piece}"
+        elif whole and asides.UNHURRIED.fullmatch(f", {piece}"):
+            whole[-1] = f"{whole[-1]} !low"
         elif whole and (level := asides.LEVEL.fullmatch(lowered(piece))):
             whole[-1] = f"{whole[-1]} !{LEVELS[level[1]]}"
         else:

@@ -87,10 +87,19 @@ def parts(sentence: str, s: Situation) -> list[str]:
         if begins(left, sentence[gap.end() : end], gap.group(), s):
             cuts.append(gap.end())
     pieces = [sentence[a:b] for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
-    return [JOINT_END.sub("", p).strip() for p in pieces if p.strip()]
+    return _filled([JOINT_END.sub("", p).strip() for p in pieces if p.strip()])
 
 
 JOINT_END = re.compile(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
+
+
+def _filled(pieces: list[str]) -> list[str]:
+    """ "rent paid, bank called": what was done, though alone "bank called" says who called."""
+    for i, piece in enumerate(pieces[1:], 1):
+        done = telling.done_to(piece)
+        if done and telling.state(pieces[i - 1]) and not telling.state(piece):
+            pieces[i] = f"{done.said} was {words(piece)[-1]}"
+    return pieces
 
 
 def begins(left: str, right: str, joint: str, s: Situation) -> bool:
@@ -110,6 +119,8 @@ def _follows(left: str, right: str, joint: str, s: Situation) -> bool:
     before, _ = bare(left)
     after, _ = bare(right)
     low, first = lowered(after), lowered(before)
+    if telling.done_to(after) and telling.state(before) and not telling.own(before):
+        return True
     if told(after) and not ADDS.match(first) and (told(before) or telling.others(before)):
         return True
     if kind_of(left):

@@ -158,6 +158,8 @@ def fragment(text: str, s: Situation, whole: str) -> Said | None:
     last = touched(s)
     if last is None or whole.rstrip().endswith("?"):
         return None
+    if noted := re.match(r"(?:with (?:a |the )?)?notes?\s*[:–-]\s*(?P<n>.+)", lowered(text)):
+        return call(UpdateTask(numbers=[last.number], add_note=text[noted.start("n") :]))
     if s.touched and s.touched.verb not in {"add_task", "update_task"}:
         return None
     if (

@@ -42,6 +42,17 @@ LINKS = vocabulary(
     "with for about from to between of on at in by like regarding including as over via"
 )
 LONGEST_NOUN = 4
+# What goes together as one.
+COUPLES = (
+    "salt pepper", "mac cheese", "bread butter", "fish chips", "gin tonic", "butter jelly",
+    "bacon eggs", "ham eggs", "burger fries", "rice beans", "terms conditions", "pros cons",
+    "arts crafts", "black white", "research development", "health safety", "questions answers",
+    "lost found", "bed breakfast", "odds ends", "nuts bolts", "bits pieces", "cheese crackers",
+    "cheese onion", "wine cheese", "pen paper", "profit loss", "food drink", "food drinks",
+    "name address", "mum dad", "mom dad", "mother father", "grandma grandpa", "war peace",
+    "pride prejudice", "biscuits gravy", "spaghetti meatballs", "bangers mash", "oil vinegar",
+    "cream sugar", "tea biscuits", "lock key", "cup saucer", "hugs kisses", "day night",
+)  # fmt: skip
 DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|week|weekend))"
 PURPOSE = re.compile(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
 DAY_FIRST = re.compile(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
@@ -152,6 +163,25 @@ def _begins(left: str, right: str, gap: str) -> bool:
     return True
 
 
+def _pair(pieces: list[str]) -> bool:
+    """ "eggs and butter" are two things, "mac and cheese" and "terms and conditions form" one."""
+    one, other = (words(DAY_LAST.sub("", lowered(piece)).strip()) for piece in pieces)
+    said = {*one, *other}
+    if (
+        not one
+        or not other
+        or len(one) > 3
+        or len(other) > len(one)
+        or said & (LINKS | DETERMINERS)
+    ):
+        return False
+    if any(verb in ACTIONS - NOUNS or verb.endswith(("ing", "'s")) for verb in (one[0], other[0])):
+        return False
+    if all(piece[:1].isupper() for piece in pieces) or all(w in NOUNS for w in (one[0], other[0])):
+        return False
+    return not any({one[-1], other[-1]} == set(pair.split()) for pair in COUPLES)
+
+
 def _is_name(piece: str) -> bool:
     return piece.partition(" ")[2][:1].isupper()
 
@@ -159,7 +189,7 @@ def _is_name(piece: str) -> bool:
 def _nouns(pieces: list[str], gaps: list[str]) -> bool:
     """A list of things: short, no verbs, commas or at least "a, b"."""
     if len(pieces) < 3 and not any("," in g or ";" in g for g in gaps):
-        return False
+        return _pair(pieces)
     bare = [*pieces[:-1], PURPOSE.sub("", pieces[-1])]
     if any(len(words(p)) > LONGEST_NOUN or is_action(p) for p in bare):
         return False

@@ -65,6 +65,18 @@ HEDGED = re.compile(
     r"instead of|failed|refused|meant to|supposed to|close to|working on|in progress"
     r"|halfway|\d+ ?%|percent)\b|n't\b"
 )
+# What was done and came to nothing: "I called the bank, nobody picked up".
+THWARTED = re.compile(
+    r"\b(?:nobody|no one|no (?:answer|reply|response|luck|success)|voice ?mail|answering machine"
+    r"|busy"
+    r"|(?:was|were|is|are) (?:closed|shut|engaged|out|away|full|unavailable)|on hold|left (?:him "
+    r"|her |them )?"
+    r"an? (?:message|voicemail)|sold out|out of stock|try again|call (?:back|again)|again later"
+    r"|in vain"
+    r"|unsuccessful\w*|failed|declined|bounced|came back|not accepted|rejected"
+    r"|(?:they|he|she|it|who|card|payment) (?:didn't|did not|wouldn't|couldn't|hasn't|haven't"
+    r"|can't|won't))\b"
+)
 WH = re.compile(
     r"(?:who|whom|whose|what|what's|whats|when|where|where's|why|how|how's|which|who's"
     r"|when's|how come)\b"

@@ -14,6 +14,7 @@ from . import (
     coordination,
     cues,
     dating,
+    events,
     finishing,
     followups,
     listing,
@@ -218,6 +219,8 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
                 return reply(abilities.cannot(low.rstrip(" ?.!")) or GENERAL)
             body = f"{cues.part(plain, hit, 'b')} {cues.part(plain, hit, 't')}".strip()
             level = asides.LEVEL.search(low[: max(hit.start("b"), 0)])
+            if waits := events.upon(body, low, s):
+                return waits
             if moved := _same(body, s):
                 return moved
             return adding.add(f"{body} !{LEVELS[level[1]]}" if level and body else body, s)

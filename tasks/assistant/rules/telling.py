@@ -249,6 +249,19 @@ def _counted(clause: str, low: str) -> Doing | None:
     return Doing("" if verb in GENERIC else verb, clause[hit.start("b") : hit.end("b")])
 
 
+def done_to(clause: str) -> Doing | None:
+    """ "bank called", beside other things that were done."""
+    hit = re.fullmatch(
+        r"(?P<b>(?:(?:the|my"
+        r"|our) )?[\w'-]+(?: [\w'-]+)?) (?P<v>[\w'-]+)",
+        clause.strip(" .!"),
+    )
+    verb = base_of(hit["v"].lower()) if hit else None
+    if not hit or verb not in SOCIAL or SUBJECTS.match(lowered(hit["b"])):
+        return None
+    return Doing(verb or "", hit["b"])
+
+
 def _passive(clause: str, low: str) -> Doing | None:
     """ "the bank has been called", "rent paid": a past form at the end."""
     if mood.HEDGED.search(low) or mood.DENIAL.search(low):

@@ -8,6 +8,7 @@ from tasks.assistant.calls import (
     AddTask,
     Arguments,
     ByNumbers,
+    CompleteTask,
     DeleteTask,
     ListTasks,
     ReopenTask,
@@ -15,13 +16,13 @@ from tasks.assistant.calls import (
     UpdateTask,
 )
 
-from . import adding, answers, dating, followups, mood, reading, smalltalk, spoken
+from . import adding, answers, dating, followups, mood, reading, smalltalk, spoken, telling
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
 from .items import is_action
 from .plain import FINITE, GENERAL, UNKNOWN
 from .politeness import bare
-from .said import ASKED, CHATTER, DONE, Said, reply
+from .said import ASKED, CHATTER, DONE, Said, reply, which
 from .situation import Situation, TaskFact, Touched, Understanding
 from .titles import content
 from .words import apostrophised, cleaned, lowered, without_hesitation, words
@@ -65,13 +66,23 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
     """Each clause in the light of those before it."""
     clauses = [part for sentence in found for part in parts(sentence, s)]
     said: list[Said] = []
+    thwarted = any(mood.THWARTED.search(lowered(clause)) for clause in clauses)
     for clause in clauses:
         one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
         if one.calls == (Undo(),) and _took_back(said):
             continue
+        one = _doubted(one, clause, thwarted, s)
         said.append(one)
         s = _after(one, s) if one.calls else _spoken_of(clause, s)
     return said
+
+
+def _doubted(one: Said, clause: str, thwarted: bool, s: Situation) -> Said:
+    """ "I called the bank, nobody picked up": whether that completes it is asked."""
+    done = next((call for call in one.calls if isinstance(call, CompleteTask)), None)
+    if not thwarted or done is None or not (telling.own(clause) or telling.state(clause)):
+        return one
+    return which(tuple(done.numbers), done, "complete", s)
 
 
 def _took_back(said: Sequence[Said]) -> bool:

@@ -1,0 +1,34 @@
+"""Reminders that wait for an event, of which nothing is known here."""
+
+import re
+
+from . import adding
+from .items import is_action
+from .said import Said, reply
+from .situation import Situation
+from .words import lowered
+
+REMINDS = re.compile(r"(?:remind|notify|alert|ping|nudge)\b")
+UPON = re.compile(
+    r"(?:after|before|during) (?:the |my |our )?(?:lunch|dinner|breakfast|work|school|class|gym"
+    r"|meeting"
+    r"|call|shower|practice|training|church|supper|game|match|show|movie)\b|"
+    r"(?:once|when|whenever|after|as soon as|if|until|before|the moment)"
+    r" (?:i|we|he|she|they|it|you|somebody|someone|the \w+|my \w+|[a-z]+)(?:'s|'m|'re|'ve)?"
+    r" (?!at\b|on\b)(?:is|am|are|have|has|get|gets|got|arrive|leave|finish|come|comes|go|wake"
+    r"|need|needs"
+    r"|do|did|does|call|calls|\w+ed|'ve|was|due|land|start|see)\b"
+)
+
+
+def upon(body: str, low: str, s: Situation) -> Said | None:
+    """ "remind me when I get home to feed the cat": of days and hours it knows, of events not."""
+    if not UPON.match(lowered(body)) or not REMINDS.match(low):
+        return None
+    when, to, what = re.sub(r"[?.!]+$", "", body).partition(" to ")
+    if to and is_action(what):
+        return adding.add(f"{what} {when}", s)
+    return reply(
+        "I can remind by day and time, not by what happens. Say what to do and when, such as "
+        "“remind me tomorrow at 9 to call Ana”. Nothing changed."
+    )
