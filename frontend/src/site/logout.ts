@@ -1,9 +1,10 @@
 /** At logout nothing of the person stays in the browser: drafts and whatever else was kept. */
-const PREFIX = 'chatkit:';
+// htmx notes the last address, and with it what was searched for.
+const OURS = /^(?:chatkit:|htmx-)/;
 
 function forget(storage: Storage): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  for (const key of keys) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  for (const key of keys) if (OURS.test(key)) storage.removeItem(key);
 }
 
 export function forgetAtLogout(): void {

@@ -25,6 +25,8 @@ export const fieldStyles = css`
     flex: 0 1 auto;
   }
   .ck-w-input {
+    /* A refused field comes into view with its label above and the reason below. */
+    scroll-margin-block: 4rem;
     font: inherit;
     font-size: calc(var(--ck-size) * var(--fs));
     line-height: 1.4;
