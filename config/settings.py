@@ -22,7 +22,7 @@ SECRET_KEY = ENV.secret_key
 ALLOWED_HOSTS = ENV.allowed_hosts or (["*"] if DEBUG else [])
 
 INSTALLED_APPS = [
-    "daphne",  # first: it gives `runserver` its ASGI form
+    *(["daphne"] if ENV.debug else []),  # first: it gives `runserver` its ASGI form
     "unfold",
     "django.contrib.admin",
     "django.contrib.auth",
