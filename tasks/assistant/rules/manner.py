@@ -4,7 +4,18 @@ import re
 
 from tasks.assistant.calls import AddTask
 
-from . import abilities, adding, changing, corrections, cues, language, listing, mood, wishes
+from . import (
+    abilities,
+    adding,
+    changing,
+    corrections,
+    cues,
+    language,
+    listing,
+    mood,
+    remarks,
+    wishes,
+)
 from .adding_cues import ADDING
 from .field_cues import FIELDS
 from .plain import ENGLISH_ONLY, GENERAL
@@ -39,7 +50,7 @@ def found(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sai
             "should do it.",
             CHATTER,
         )
-    if known := wishes.still(plain, s):
+    if known := wishes.still(plain, s) or remarks.unwanted(plain, s):
         return known
     corrects = s.touched is not None and corrections.SIGNALS.match(lowered(text)) is not None
     if (

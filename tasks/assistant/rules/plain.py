@@ -11,6 +11,7 @@ from . import (
     adding,
     asides,
     language,
+    remarks,
     wishes,
 )
 from .items import is_action, split
@@ -134,7 +135,7 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     """No verb: "dentist friday 3pm" is a task, "milk" may be one, "rent" may mean one."""
     if language.gibberish(plain) or low.strip(" .!") in wishes.TALKING or IDIOMS.match(low):
         return reply(UNKNOWN, CHATTER)
-    if not asks and (known := wishes.ongoing(plain, s)):
+    if not asks and (known := remarks.ongoing(plain, s)):
         return known
     found = parse(plain, now=s.now, zone=s.zone)
     spoken = FINITE.search(lowered(found.title))

@@ -12,7 +12,7 @@ from .items import is_action, split
 from .references import resolve
 from .said import CHATTER, Said, call, named, reply, sure
 from .situation import Situation
-from .verbs import ACTIONS, base_of, base_of_gerund
+from .verbs import ACTIONS, base_of
 from .words import lowered, quoted, vocabulary, words
 
 OBLIGED = re.compile(
@@ -45,20 +45,6 @@ HAVING = re.compile(
     r"|another |some )?.+)|there(?:'s| is| are) (?P<c>(?:an? |the )?.+)|(?:i(?:'m| am)"
     r"|we(?:'re| are)) (?P<d>(?:meeting|seeing|visiting|having|picking up|going to|flying"
     r"|travelling|traveling) .+)"
-)
-ONGOING = re.compile(
-    r"(?:(?:i|we)(?:'m| am|'re| are|'ve| have|'ll)? )?"
-    r"(?P<h>(?:(?:currently|still|now|just|only|right now|about to|trying to|going to"
-    r"|will)\s+)*"
-    r"(?:(?:started|starting|begun|began|half ?way through|in the middle of|working on|busy with"
-    r"|on my way to|off to|gonna)\s+)*(?:on |with )?)(?P<b>.+?)(?: (?:now|right now|at the moment"
-    r"|later))*$"
-)
-LACKING = re.compile(
-    r"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?(?:(?:almost|nearly|all|just|completely) )*"
-    r"(?:out of|run out of|ran out of|running out of|(?:running )?low on|short of)"
-    r" (?P<b>(?!time\b|ideas\b|patience\b|energy\b|money\b|office\b|town\b)[\w' -]{2,40}?)"
-    r"(?: again| now| at home)*"
 )
 TALKING = vocabulary(
     "know understand talk say ask be feel sleep die cry scream hear tell think see speak "
@@ -177,31 +163,6 @@ def thing(clause: str, low: str, s: Situation) -> Said | None:
         ):
             return call(AddTask(tasks=[adding.new_task(re.sub(r"^(?:an?|some) ", "", body), s)]))
     return None
-
-
-def ongoing(clause: str, s: Situation) -> Said | None:
-    """ "currently reading Dune", "started the report": it stays on the list."""
-    hit = ONGOING.match(lowered(clause).strip(" .!"))
-    if not hit:
-        return None
-    body = part(clause.strip(" .!"), hit, "b")
-    verb, _, rest = body.partition(" ")
-    base = base_of_gerund(verb.lower()) or (verb.lower() if verb.lower() in ACTIONS else "")
-    meant = resolve(rest if base and rest else body, s, verb=base)
-    if len(meant.numbers) != 1 or meant.group or not (base or hit["h"]):
-        return None
-    return reply(f"{named(meant.numbers[0], s)} is on your list. Tell me when it is done.")
-
-
-def lacking(clause: str, s: Situation) -> Said | None:
-    """ "we're out of milk": shall it be bought?"""
-    hit = LACKING.fullmatch(lowered(clause).strip(" .!"))
-    if not hit:
-        return None
-    if (there := resolve(hit["b"], s, verb="buy").numbers) and len(there) == 1:
-        return reply(f"{named(there[0], s)} is on your list.")
-    new = AddTask(tasks=[adding.new_task(f"buy {part(clause, hit, 'b')}", s)])
-    return sure(new, f"Shall I add {quoted(new.tasks[0].title)} to your list?")
 
 
 def still(clause: str, s: Situation) -> Said | None:

@@ -1,0 +1,84 @@
+"""Remarks about what is or could be on the list: under way, run out, no longer wanted."""
+
+import re
+
+from tasks.assistant.calls import AddTask, DeleteTask
+
+from . import adding
+from .cues import part
+from .references import resolve
+from .said import Said, named, reply, sure, which
+from .situation import Situation
+from .verbs import ACTIONS, base_of_gerund
+from .words import lowered, quoted
+
+ONGOING = re.compile(
+    r"(?:(?:i|we)(?:'m| am|'re| are|'ve| have|'ll)? )?"
+    r"(?P<h>(?:(?:currently|still|now|just|only|right now|about to|trying to|going to"
+    r"|will)\s+)*"
+    r"(?:(?:started|starting|begun|began|half ?way through|in the middle of|working on|busy with"
+    r"|on my way to|off to|gonna)\s+)*(?:on |with )?)(?P<b>.+?)(?: (?:now|right now|at the moment"
+    r"|later))*$"
+)
+LACKING = re.compile(
+    r"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?(?:(?:almost|nearly|all|just|completely) )*"
+    r"(?:out of|run out of|ran out of|running out of|(?:running )?low on|short of)"
+    r" (?P<b>(?!time\b|ideas\b|patience\b|energy\b|money\b|office\b|town\b)[\w' -]{2,40}?)"
+    r"(?: again| now| at home)*"
+)
+GONE = r"(?: (?:any ?more|any longer|after all|now|on (?:here|there|my list|the list|it)))"
+UNWANTED = re.compile(
+    r"(?:there(?:'s| is) )?(?:(?:i|we) )?(?:no longer (?:need|want|have)|(?:have )?no need)(?: to"
+    r"| for)? "
+    rf"(?P<b>(?!delete|remove|complete|finish|mark|tick).+?){GONE}*"
+    rf"|(?:i|we) (?:don't|do not|won't) (?:need|want|have)(?: to)? (?P<c>(?!delete|remove"
+    rf"|complete|mark).+?){GONE}+"
+    r"|(?P<d>.+?)(?: (?:doesn't|does not) need to be (?:on|in) .+| (?:isn't|is not"
+    r"|is no longer) (?:needed|necessary"
+    rf"|required|relevant){GONE}*| can go| (?:is|has been) (?:off|called off|cancell?ed)"
+    rf"|'s (?:off|cancell?ed|called off))"
+)
+
+
+def ongoing(clause: str, s: Situation) -> Said | None:
+    """ "currently reading Dune", "started the report": it stays on the list."""
+    hit = ONGOING.match(lowered(clause).strip(" .!"))
+    if not hit:
+        return None
+    body = part(clause.strip(" .!"), hit, "b")
+    verb, _, rest = body.partition(" ")
+    base = base_of_gerund(verb.lower()) or (verb.lower() if verb.lower() in ACTIONS else "")
+    meant = resolve(rest if base and rest else body, s, verb=base)
+    if len(meant.numbers) != 1 or meant.group or not (base or hit["h"]):
+        return None
+    return reply(f"{named(meant.numbers[0], s)} is on your list. Tell me when it is done.")
+
+
+def lacking(clause: str, s: Situation) -> Said | None:
+    """ "we're out of milk": shall it be bought?"""
+    hit = LACKING.fullmatch(lowered(clause).strip(" .!"))
+    if not hit:
+        return None
+    if (there := resolve(hit["b"], s, verb="buy").numbers) and len(there) == 1:
+        return reply(f"{named(there[0], s)} is on your list.")
+    new = AddTask(tasks=[adding.new_task(f"buy {part(clause, hit, 'b')}", s)])
+    return sure(new, f"Shall I add {quoted(new.tasks[0].title)} to your list?")
+
+
+def unwanted(clause: str, s: Situation) -> Said | None:
+    """ "no longer need milk", "the flight is off": shall it go?"""
+    low = lowered(clause).strip(" .!")
+    hit = UNWANTED.fullmatch(low)
+    if not hit:
+        return None
+    group = next(g for g in ("b", "c", "d") if hit.start(g) >= 0)
+    body = part(clause, hit, group)
+    verb, _, rest = body.partition(" ")
+    meant = resolve(rest if verb.lower() in ACTIONS and rest else body, s)
+    if (
+        len(meant.numbers) != 1
+        or meant.group
+        or any(t.done for t in s.tasks if t.number in meant.numbers)
+    ):
+        return None
+    return which(meant.numbers, DeleteTask(numbers=list(meant.numbers)), "delete", s)
