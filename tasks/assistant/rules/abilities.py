@@ -2,6 +2,8 @@
 
 import re
 
+from tasks.regex import regex
+
 from .situation import Situation
 from .words import lowered
 
@@ -131,7 +133,7 @@ MEANS = {
     "delete": "Deleting takes a task off the list. I always ask first, and undo brings it back.",
     "recurring": "A recurring task comes back by itself when you complete it.",
 }
-TIME = re.compile(
+TIME = regex(
     r"(?:do you know )?(?:what(?:'s| is| was)?|which|tell me)(?: the| current"
     r"| exact)*(?: (?:time|date|day|weekday|day of the week|today's date))(?: (?:is it"
     r"|is today|it is|today|now|is|right now|do we have|of the week|please|are we))*"

@@ -5,6 +5,7 @@ from typing import Any
 
 from tasks.assistant.calls import AddTask, NewTask
 from tasks.quickadd import QuickAdd, parse, read_when
+from tasks.regex import regex
 
 from . import asides
 from .clauses import listed, unbulleted
@@ -19,10 +20,10 @@ from .words import lowered, words
 
 LONGEST_TITLE = 300
 MOST_TASKS = 100
-TO_LIST = re.compile(
+TO_LIST = regex(
     rf"[\s,]+(?:to|on|onto|in|into) {LIST}(?=[\s,.!?]|$)|[\s,]+(?:to|on) (?:the )?list$"
 )
-KIND = re.compile(
+KIND = regex(
     r"^(?:(?:a|an|the|this|these|another|one|new|my|following|high|low|medium|top"
     r"|priority|urgent|important|recurring|daily|weekly|monthly|more|extra|quick|two"
     r"|three|four|five|\d{1,2}|few|some|high-priority|low-priority) )*"
@@ -30,7 +31,7 @@ KIND = re.compile(
     r"|ones?(?=\s*:))\b(?: list)?"
     r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
 )
-LEAD = re.compile(
+LEAD = regex(
     r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
     r"|want to|ought to|need(?! you\b))|to|that|about|of|:|-|is to|me to"
     r"|me|please|also|the following|these"
@@ -39,7 +40,7 @@ LEAD = re.compile(
 )
 # "at 8am and 8pm every day" is done twice.
 CLOCK = r"(?:\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midnight)"
-TWICE = re.compile(
+TWICE = regex(
     rf"\b(?P<c>at )?(?P<a>{CLOCK}) (?:and|&)(?: again)?(?: at)? (?P<b>{CLOCK})(?=$|[\s,.])"
     r"|(?<=every )(?P<e>morning) and (?:every )?(?P<f>evening|night|afternoon)",
     re.I,
@@ -65,7 +66,7 @@ NOTHING = frozenset(
         "for me",
     }
 )
-DANGLING = re.compile(
+DANGLING = regex(
     r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in)$", re.I
 )
 

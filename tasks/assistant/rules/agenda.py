@@ -1,22 +1,21 @@
 """Questions about what a person has to do: "who do I need to call", "am I free on friday"."""
 
-import re
-
 from tasks.assistant.calls import FindTasks
 from tasks.quickadd import find_when
+from tasks.regex import regex
 
 from .filters import read
 from .said import Said, call
 from .situation import Situation
 from .words import stem, words
 
-FREE = re.compile(
+FREE = regex(
     r"(?:am i|are we|will i be|do i look|how) (?:free|busy|available|booked)(?: am i)? (?P<w>.+)"
     r"|(?:what(?:'s| is| does| will)?|how(?:'s| is| does)?) (?P<v>.+?) (?:look|looking|be looking)"
     r"(?: like)?"
 )
 # What one has to do: "who do I need to call", "what must I buy today", "any calls to make".
-TO_DO = re.compile(
+TO_DO = regex(
     r"(?:who|whom|what|which \w+|where)(?: else)? (?:do i|do we|must i|should i|have i|i)"
     r"(?: still| also)?(?: (?:have|need|got|must|gotta))?(?: still)?(?: to)? (?P<v>[a-z]+)"
     r"(?: (?:still|today|to|at|for|with|this week|from the (?:shop|store)))?"

@@ -4,6 +4,7 @@ import re
 
 from tasks.assistant.calls import Answer, UpdateTask
 from tasks.quickadd import parse, read_when
+from tasks.regex import regex
 
 from . import adding
 from .pointing import COUNT, ORDINAL
@@ -14,7 +15,7 @@ from .titles import match
 from .whens import due_fields
 from .words import cleaned, lowered, words
 
-YES = re.compile(
+YES = regex(
     r"(?:(?:oh |ok |okay |well |hell |um |uh )?(?:yes|yep|yeah|yup|yea|ya|y|ye|yess+|sure"
     r"|ok|okay|k|kk|aye|si|ja|oui|indeed|affirmative|correct|right|absolutely|definitely"
     r"|certainly|of course|confirm|confirmed|positive|fine|exactly|totally|please|👍|✅|👌"
@@ -24,7 +25,7 @@ YES = re.compile(
     r"|reopen|do|finish|mark|tick|update|erase|apply|create) (?:it|them|that|those|all"
     r"|them all|both|all of them)|all of them|go on|yes i am|i am sure|it)[\s,.!]*)+"
 )
-NO = re.compile(
+NO = regex(
     r"(?:(?:oh |ok |well |um |uh |hmm )?(?:no+|nope|nah|n|nay|never|neither|none|not|stop"
     r"|cancel|don't|do not|dont|no thanks|no thank you|never ?mind|nvm|forget it|leave it"
     r"|leave (?:it|them|that)(?: alone| be)?|keep (?:it|them|that|all|everything)|not now"
@@ -36,7 +37,7 @@ NO = re.compile(
     r"|that was a mistake|not that|it's fine|mistake|not sure|i'm not sure|actually"
     r"|actually no|hell no|god no|undo)[\s,.!]*)+"
 )
-ALL = re.compile(
+ALL = regex(
     r"(?:both|all|all of (?:them|those|these)|both of (?:them|those|these)|them all"
     r"|every(?: one|thing)?(?: of them)?|each|the lot|either|all (?:two|three"
     r"|four))(?: please| thanks)?"

@@ -5,24 +5,25 @@ from typing import Any
 
 from tasks.assistant.calls import Priority
 from tasks.quickadd import read_when
+from tasks.regex import regex
 
 from .filters import LEVELS
 from .situation import Situation
 from .words import lowered
 
-LEVEL = re.compile(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
-URGENT = re.compile(
+LEVEL = regex(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
+URGENT = regex(
     r"^(?:(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*"
     r"|it(?:'s| is) (?:very |really |super |so )?(?:urgent|important|critical)(?: that i| to| i)"
     r"(?: have to| must| need to| should)? )",
     re.I,
 )
-TAGGED = re.compile(
+TAGGED = regex(
     r"[\s,]*\b(?:(?:and )?(?:tag(?:ged)?|label(?:led|ed)?)(?: it)?(?: with| as)?"
     r"|with (?:the )?(?:tag|label)|under (?:the )?tag) #?([\w-]+)\s*$",
     re.I,
 )
-TAGGED_WITHIN = re.compile(
+TAGGED_WITHIN = regex(
     r"[\s,]+(?:with (?:the |a )?(?:tag|label)|(?:and )?tagged(?: as| with)?|under the tag)"
     r" #?([\w-]+)"
     r"(?=\s*,|\s+(?:and|with|due|by|on|for|at|today|tomorrow|every|high|low|medium)\b)",
@@ -30,7 +31,7 @@ TAGGED_WITHIN = re.compile(
 )
 # What people say, and what the grammar of quick add calls it.
 PLAINER = tuple(
-    (re.compile(pattern, re.I), plainer)
+    (regex(pattern, re.I), plainer)
     for pattern, plainer in (
         (r"[\s,;]+(?:and )?with (?:a |the )?(?:due date|deadline)(?: of| on| for| by)? ", " due "),
         (r"(?<=[a-z\"]) 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)", " for "),
@@ -47,12 +48,12 @@ PLAINER = tuple(
         (r"[\s,]+as (?:one|a|a single|a new|just one) (?:task|to-?do|item|reminder|entry)$", ""),
     )
 )
-UNHURRIED = re.compile(
+UNHURRIED = regex(
     r"[\s,(–-]+(?:(?:there(?:'s| is) |it(?:'s| is) )?(?:no (?:rush|hurry|urgency)|not urgent"
     r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
     re.I,
 )
-LEVELLED = re.compile(
+LEVELLED = regex(
     r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
     r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
     r"|really|the)\s+)*"
@@ -61,7 +62,7 @@ LEVELLED = re.compile(
     r"|top)[ -](?:prio|importance)\s*$",
     re.I,
 )
-NOTED = re.compile(
+NOTED = regex(
     r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
 )
 

@@ -3,18 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from tasks.regex import regex
+
 from .words import lowered, vocabulary
 
-BULLET = re.compile(
-    r"^\s*(?:[-*•·‣▪◦–—+]|\[[ x]?\]|- \[[ x]?\]|☐|\(?\d{1,3}[.):](?!\d)|\(?[a-h]\))\s+"
-)
+BULLET = regex(r"^\s*(?:[-*•·‣▪◦–—+]|\[[ x]?\]|- \[[ x]?\]|☐|\(?\d{1,3}[.):](?!\d)|\(?[a-h]\))\s+")
 ABBREVIATIONS = vocabulary(
     "mr mrs ms dr prof st sr jr vs e.g i.e etc approx no inc ltd a.m p.m a.k.a dept fig vol"
 )
-SENTENCE = re.compile(r"(?<=[.!?;…])[\"')]*\s+(?=\S)|\s+[–—]\s+(?=i\b)", re.IGNORECASE)
+SENTENCE = regex(r"(?<=[.!?;…])[\"')]*\s+(?=\S)|\s+[–—]\s+(?=i\b)", re.IGNORECASE)
 # "urgent!! call the electrician": a label of what follows.
-LABEL = re.compile(r"(?:urgent|important|asap|top priority|high priority)[\s.!]*", re.IGNORECASE)
-HEADING = re.compile(
+LABEL = regex(r"(?:urgent|important|asap|top priority|high priority)[\s.!]*", re.IGNORECASE)
+HEADING = regex(
     r"^(?:(?:please )?(?:can you |could you )?(?:(?:add|create|put|note|here(?:'s| is"
     r"| are)|remind me(?: of| about)?|i need to|i have to|need to|must|my|today i need to"
     r"|new|the)\b)?"
@@ -22,7 +22,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # "add the following to my list" needs no colon before its lines.
-ANNOUNCED = re.compile(
+ANNOUNCED = regex(
     r"^(?=.*\b(?:following|these|those|list|things|tasks|items)\b)"
     r"(?:(?:please|pls|hi|hey|ok|can you|could you|i need to|i have to|i need|add|create|put|note"
     r"|save|remember|remind me|here are|here is|buy|get|do|of|about|to|on|in|for|my|the|a|these"
@@ -30,7 +30,7 @@ ANNOUNCED = re.compile(
     r"|reminders|todos|today|tomorrow|this weekend|down|thanks)[\s,.!]*)+$",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r'"[^"\n]{1,2000}"|(?<!\w)\'[^\'\n]{2,2000}\'(?!\w)')
+QUOTED = regex(r'"[^"\n]{1,2000}"|(?<!\w)\'[^\'\n]{2,2000}\'(?!\w)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """How people complete, reopen, delete and undo."""
 
-import re
+from tasks.regex import regex
 
 from .cues import DONE, LIST, OVER, UNDONE, table
 
-UNDOING = re.compile(
+UNDOING = regex(
     r"(?:undo|revert|roll ?back|reverse|ctrl[ +-]?z|undelete|un-?do|take back|go back)"
     r"(?: (?:that|it|this|last|the last(?: (?:change|one|thing|action|step|operation|task"
     r"|edit|command)(?: (?:you|i)(?: just)? did)?)?|my last(?: (?:change|action))?"

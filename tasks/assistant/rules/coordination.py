@@ -2,6 +2,8 @@
 
 import re
 
+from tasks.regex import regex
+
 from . import changing, cues, listing, mood, rescheduling, telling, whens
 from .clauses import masked
 from .command_cues import COMMANDS, UNDOING
@@ -16,7 +18,7 @@ from .situation import Situation
 from .smalltalk import kind_of
 from .words import lowered, words
 
-JOINT = re.compile(
+JOINT = regex(
     r"\s*;\s*|\s*,\s*(?:(?:and|then|but|plus|also|&|so)\s+)*|\s+(?:and|then|but|plus|&"
     r"|so)\s+(?:(?:then|also|please|now)\s+)*|\s+(?=(?:remind me to|don't forget to)\s)"
     # Spoken without a pause: "I can't buy milk today I'll do it tomorrow", "milk done rent done".
@@ -26,49 +28,47 @@ JOINT = re.compile(
     re.I,
 )
 # After such words what follows is no clause of its own.
-OPEN_ENDED = re.compile(
+OPEN_ENDED = regex(
     r"(?:^|\s)(?:that|what|who|which|if|when|because|so|and|things?|everything|where|to|of|for|why"
     r"|how|all|stuff|the|a|after|before|once|until|while|since|as|but|or|with|now)$"
 )
-EXPLICIT = re.compile(
+EXPLICIT = regex(
     r"\b(?:it|that|them|those|these|everything|all|both|done|list|tasks?|ones?"
     r"|reminders?)\b|#\d|\b\d+\b"
 )
-WANTING = re.compile(
+WANTING = regex(
     r"(?:i|we)(?:'ve| have|'d)?(?: also| still| really| just)* (?:need to|have to|must"
     r"|got to|gotta|should|want to|would like to|'d like to)\b|remind me\b"
     r"|don't (?:let me )?forget\b|can you\b|could you\b|please \w+"
 )
-ADDS = re.compile(
+ADDS = regex(
     r"(?:add|remind me|put|create|new task|todo|don't (?:let me )?forget|remember to|note"
     r"|make a (?:note|task))\b"
 )
 # In what is to be added these words are rather a part of the text.
-WIDE_DELETE = re.compile(
+WIDE_DELETE = regex(
     r"(?:delete|remove|erase|complete|finish|clear)\b(?!.*(?:#\d|\b\d+\b|\b(?:it|that"
     r"|this)$|\b(?:one|task)$))"
 )
 # "... and due tomorrow", "... and 3 to tuesday" after a command.
-SHORT = re.compile(
-    r"due\b|#?\d+ (?:to|is|as|for)\b|(?:high|low|medium) priority\b|with (?:high|low)\b"
-)
+SHORT = regex(r"due\b|#?\d+ (?:to|is|as|for)\b|(?:high|low|medium) priority\b|with (?:high|low)\b")
 # "make #2 and #7 high": what should become of the first is still to come.
-HALF = re.compile(
+HALF = regex(
     r"(?:make|set|mark|move|give|tag|label|push|postpone|put|change|reschedule|snooze|flag)"
     r" (?P<b>.+)"
 )
-ABOUT = re.compile(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
-NOTES = re.compile(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
-KEEP = re.compile(
+ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
+NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
+KEEP = regex(
     rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: down)?"
     rf"(?: (?:to|on|onto|in) {LIST})?"
 )
-FIELDWISE = re.compile(
+FIELDWISE = regex(
     r"(?:set|make|change|put)(?: the| its)? (?:priority|prio|due(?: date)?|deadline)\b"
     r"|(?:tag|label|mark|flag) (?:it|them|that|this)\b"
 )
-MARKS = re.compile(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
-UNDONE = re.compile(r"(?:n't|\bnot(?: yet)?)[\s.!]*$")
+MARKS = regex(r"(?:mark|set|tick|check) .+ (?:as |to )?(?:done|completed?|finished)$")
+UNDONE = regex(r"(?:n't|\bnot(?: yet)?)[\s.!]*$")
 MOST_PARTS = 40
 
 
@@ -90,7 +90,7 @@ def parts(sentence: str, s: Situation) -> list[str]:
     return _filled([JOINT_END.sub("", p).strip() for p in pieces if p.strip()])
 
 
-JOINT_END = re.compile(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
+JOINT_END = regex(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
 
 
 def _filled(pieces: list[str]) -> list[str]:

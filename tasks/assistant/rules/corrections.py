@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks.assistant.calls import UpdateTask
 from tasks.quickadd import parse, read_when
+from tasks.regex import regex
 
 from . import adding
 from .filters import LEVELS
@@ -17,7 +18,7 @@ from .verbs import ACTIONS
 from .whens import due_fields
 from .words import lowered, vocabulary, words
 
-CORRECTING = re.compile(
+CORRECTING = regex(
     r"(?:(?:no|nope|wait|sorry|oops|hmm|oh|ah|er|um|well|ok|okay|actually|rather"
     r"|or rather|i mean|i meant|i meant to say|i said|correction|make that|make it"
     r"|change it to|change that to|let's make it|let's say|let's do|better|instead"
@@ -28,19 +29,19 @@ CORRECTING = re.compile(
     r"|it must be|do it|it was supposed to be|and"
     r"|(?:scratch|strike|cancel|forget) that)[\s,:.!]+)+"
 )
-SIGNALS = re.compile(
+SIGNALS = regex(
     r"(?:no\b|wait|sorry|oops|actually|rather|or rather|i mean|i meant|correction"
     r"|make that|change (?:it|that) to|should be|it should|better"
     r"|(?:scratch|strike|cancel|forget) that|not [\w ]{1,20}(?:,| but))"
 )
-LATE_SIGNAL = re.compile(
+LATE_SIGNAL = regex(
     r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind))[.!]*$"
 )
 CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
 )
-LEVEL = re.compile(
+LEVEL = regex(
     r"(?:(?:priority|prio)(?:\s*[:=]| is| should be)? ?|as |with |to |very |really |a |it's "
     r"|is )*(high|medium|low|urgent|important|top"
     r"|normal)(?:[ -]?(?:priority|prio|importance))?(?: one| please)?"

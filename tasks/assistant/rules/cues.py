@@ -2,6 +2,8 @@
 
 import re
 
+from tasks.regex import regex
+
 from .words import lowered
 
 DONE = (
@@ -29,7 +31,7 @@ ADJECTIVE = (
 
 
 def table(*rows: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in rows)
+    return tuple((kind, regex(pattern)) for kind, pattern in rows)
 
 
 def find(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> re.Match[str] | None:

@@ -1,34 +1,34 @@
 """The days that a question is about: "this week", "before monday", "the next three days"."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tasks.quickadd import When, find_when
+from tasks.regex import regex
 
 from .situation import Situation
 
-POSSESSIVE = re.compile(
+POSSESSIVE = regex(
     r"\b(today|tomorrow|yesterday|tonight|week|month|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)'?s\b"
 )
 # What people say, and what the grammar of quick add calls it.
 PLAINER = (
-    (re.compile(r"^(?:and )?(?:what|how) about "), ""),
-    (re.compile(r"\b(?:coming|rest of (?:the|this)) (week|month)\b"), r"this \1"),
-    (re.compile(r"\b(?:over |during |at )?the weekend\b"), "this weekend"),
-    (re.compile(r"\b(?:this|the) (?:morning|afternoon|evening)\b"), "today"),
-    (re.compile(r"\b(?:right now|at the moment|now)\b"), " "),
+    (regex(r"^(?:and )?(?:what|how) about "), ""),
+    (regex(r"\b(?:coming|rest of (?:the|this)) (week|month)\b"), r"this \1"),
+    (regex(r"\b(?:over |during |at )?the weekend\b"), "this weekend"),
+    (regex(r"\b(?:this|the) (?:morning|afternoon|evening)\b"), "today"),
+    (regex(r"\b(?:right now|at the moment|now)\b"), " "),
     (
-        re.compile(r"\b(?:the|in|during|over|within|for) (?:the )?(?:next|coming) (\w+) days\b"),
+        regex(r"\b(?:the|in|during|over|within|for) (?:the )?(?:next|coming) (\w+) days\b"),
         r"next \1 days",
     ),
 )
-AHEAD = re.compile(r"\bnext (\w+) days\b")
-BETWEEN = re.compile(r"\b(?:between|from) (.+?) (?:and|to|until|till) (.+)")
-EDGE = re.compile(r"\b(before|after|from|since|until|till|by|through|past)(?: on)? *$")
-INNER = re.compile(r"(?:due )?(before|by|until|till|through)\b")
-EITHER = re.compile(r" (?:or|and) (?P<b>.+)")
+AHEAD = regex(r"\bnext (\w+) days\b")
+BETWEEN = regex(r"\b(?:between|from) (.+?) (?:and|to|until|till) (.+)")
+EDGE = regex(r"\b(before|after|from|since|until|till|by|through|past)(?: on)? *$")
+INNER = regex(r"(?:due )?(before|by|until|till|through)\b")
+EITHER = regex(r" (?:or|and) (?P<b>.+)")
 COUNTS = {
     "couple": 2,
     "two": 2,

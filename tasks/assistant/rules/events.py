@@ -2,14 +2,16 @@
 
 import re
 
+from tasks.regex import regex
+
 from . import adding
 from .items import is_action
 from .said import Said, reply
 from .situation import Situation
 from .words import lowered
 
-REMINDS = re.compile(r"(?:remind|notify|alert|ping|nudge)\b")
-UPON = re.compile(
+REMINDS = regex(r"(?:remind|notify|alert|ping|nudge)\b")
+UPON = regex(
     r"(?:after|before|during) (?:the |my |our )?(?:lunch|dinner|breakfast|work|school|class|gym"
     r"|meeting"
     r"|call|shower|practice|training|church|supper|game|match|show|movie)\b|"

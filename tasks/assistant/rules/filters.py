@@ -7,38 +7,39 @@ from datetime import date
 from typing import Any
 
 from tasks.assistant.calls import ListTasks, Priority, Status
+from tasks.regex import regex
 
 from . import days
 from .situation import Situation, TaskFact
 from .titles import EMPTY, content, match
 from .words import lowered, vocabulary, words
 
-TAG = re.compile(
+TAG = regex(
     r"(?<!\S)#([^\W\d][\w-]*)|\b(?:tagged|labell?ed)(?: with| as)? #?([\w-]+)"
     r"|\bwith (?:the )?(?:tag|label) #?([\w-]+)|\b(?:tag|label) #?([\w-]+)\b"
 )
-DONE = re.compile(
+DONE = regex(
     r"\b(?:(?:already )?(?:done|completed|complete|finished|closed|ticked(?: off)?"
     r"|checked(?: off)?|accomplished|archived))\b"
     r"|\b(?:did|complete|finish|accomplish|get done|got done|achieve)\b(?=.*(?:today"
     r"|yesterday|week|month|so far|\d|$))"
 )
 # "all tasks including the done ones", "done and open ones".
-EVEN_DONE = re.compile(
+EVEN_DONE = regex(
     r"\b(?:including|incl\.?|even|also|as well as|plus|and)(?: (?:the|all|those|my))*"
     r" (?:done|completed|finished)(?: (?:ones|tasks))?\b"
     r"|\b(?:done|completed|finished) (?:and|or) (?:open|pending|not done|undone|incomplete)\b"
     r"|\b(?:open|pending) (?:and|or) (?:done|completed|finished)\b"
 )
-OPEN = re.compile(
+OPEN = regex(
     r"\b(?:not (?:yet )?(?:done|finished|completed?)|pending|open|un(?:finished|completed"
     r"|done)|incomplete|outstanding"
     r"|remain(?:s|ing)|left(?: over)?|active|still|to do|not yet)\b"
 )
-LATE = re.compile(
+LATE = regex(
     r"\b(?:over ?due|past due|late|behind(?: on| with)?|missed|expired|should have done)\b"
 )
-UNDATED = re.compile(
+UNDATED = regex(
     r"\b(?:un(?:dated|scheduled)|(?:no|without|without an?|without any) (?:due )?(?:date"
     r"|deadline|due date)s?"
     r"|(?:don't|do not|doesn't|does not) (?:yet )?have (?:an?|any) (?:due )?"
@@ -46,7 +47,7 @@ UNDATED = re.compile(
     r"|(?:lack(?:ing)?|missing) (?:an? |any )?(?:due )?(?:date|deadline)s?"
     r"|not scheduled|someday)\b"
 )
-PRIORITY = re.compile(
+PRIORITY = regex(
     r"\b(?:(high|highest|top|medium|med|mid|low|lowest|no|urgent"
     r"|important)(?:[ -](?:priority|prio|pri|importance)|"
     r"(?= (?:tasks?|ones|things|items|stuff|todos)\b))|(?:priority|prio) (high|medium|low"
@@ -75,7 +76,7 @@ LEVELS: dict[str, Priority] = {
     "no": "none",
     "none": "none",
 }
-ALL = re.compile(r"\b(?:all|every|everything|each|entire|whole|complete list|full)\b")
+ALL = regex(r"\b(?:all|every|everything|each|entire|whole|complete list|full)\b")
 # What is left over and still no word of a title.
 IDLE = EMPTY | vocabulary(
     """

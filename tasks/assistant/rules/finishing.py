@@ -11,6 +11,7 @@ from tasks.assistant.calls import (
     Status,
     Undo,
 )
+from tasks.regex import regex
 
 from . import adding, telling
 from .cues import LIST
@@ -28,14 +29,14 @@ VERBS = {
     "delete_task": "delete",
     "update_task": "change",
 }
-TAIL = re.compile(
+TAIL = regex(
     rf"(?:\s+(?:(?:off|from|on|in|of|out of) {LIST}|off|for good|forever|completely"
     rf"|entirely|permanently|altogether|as well|too|already|now"
     rf"|(?<!for )(?<!due )(?<!of )today|again|yet|instead"
     rf"|right away|asap|immediately))+$"
 )
 # When and where something was done: "the rent for december", "milk on the way home".
-AROUND = re.compile(
+AROUND = regex(
     r"[\s,]+(?:(?:for|in) (?:this |next |last )?(?:month|week|year|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)"
     r"|on (?:the|my) way (?:home|back|here|to .+|from .+)"
@@ -43,12 +44,12 @@ AROUND = re.compile(
     r"|with my (?:card|phone)|over the phone|by (?:phone|e-?mail|card|bank transfer))$",
     re.I,
 )
-REMARK = re.compile(
+REMARK = regex(
     r"(, (?:and )?| (?=(?:and )?(?:it|that|they|he|she|which) (?:was|is|were|went|took|felt)\b))",
     re.I,
 )
 # What people add that takes nothing back.
-PLEASED = re.compile(
+PLEASED = regex(
     r"(?:(?:it|that|they|he|she|was|is|were|what|an?|so|very|really|such|all|went|took|about|only"
     r"|just"
     r"|great|good|nice|lovely|amazing|awesome|fantastic|excellent|brilliant|fun|easy|quick|tasty"
@@ -56,9 +57,7 @@ PLEASED = re.compile(
     r"|trip|job|work|relief|day|hours?|minutes?|half|an hour|loved|enjoyed|it|me|ages|long|happy"
     r"|pretty|super|done|perfect|cool|\d+)[\s,.!]*)+"
 )
-ONE = re.compile(
-    r"\b(?:tasks?|ones?|todos?|to-dos?|reminders?|items?|list|everything|all|entry)\b|#\d"
-)
+ONE = regex(r"\b(?:tasks?|ones?|todos?|to-dos?|reminders?|items?|list|everything|all|entry)\b|#\d")
 
 
 def act(

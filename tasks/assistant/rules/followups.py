@@ -13,6 +13,7 @@ from tasks.assistant.calls import (
     UpdateTask,
 )
 from tasks.quickadd import read_when
+from tasks.regex import regex
 
 from . import adding
 from .corrections import LEVEL, carried, corrected, fragment, touched
@@ -25,10 +26,10 @@ from .situation import Situation
 from .whens import COUNTS, SHIFT
 from .words import lowered, words
 
-TOO = re.compile(
+TOO = regex(
     r"(?:[\s,]+(?:too|as well|also|please|while you're at it|to the list|on the list|to it))+$"
 )
-AND = re.compile(r"(?:(?:and|also|plus|oh|oh and|as well as|and also|add)[\s,]+)+")
+AND = regex(r"(?:(?:and|also|plus|oh|oh and|as well as|and also|add)[\s,]+)+")
 VERBS: dict[str, type[ByNumbers]] = {
     "complete_task": CompleteTask,
     "reopen_task": ReopenTask,

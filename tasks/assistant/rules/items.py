@@ -2,18 +2,20 @@
 
 import re
 
+from tasks.regex import regex
+
 from .clauses import masked
 from .politeness import LEADING
 from .verbs import ACTIONS, base_of
 from .words import lowered, vocabulary, words
 
-GAP = re.compile(
+GAP = regex(
     r"\s*;\s*|\s+/+\s+|,?\s+oh,? and\s+|\s*,\s*(?:(?:and|then|plus|also|&)\s+)*|\s+(?:and|then"
     r"|plus|&"
     r"|\+)\s+(?:(?:then|also|to)\s+)*",
     re.I,
 )
-AGAIN = re.compile(
+AGAIN = regex(
     r"^(?:(?:also|then|please|to|i (?:also )?(?:need|have) to|i must|i should|i gotta"
     r"|gotta|need to|don't forget to|remember to|remind me to|add|and"
     r"|(?:a |another )?(?:task|todo|reminder)(?= \"))\s+)+"
@@ -54,9 +56,9 @@ COUPLES = (
     "cream sugar", "tea biscuits", "lock key", "cup saucer", "hugs kisses", "day night",
 )  # fmt: skip
 DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|week|weekend))"
-PURPOSE = re.compile(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
-DAY_FIRST = re.compile(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
-DAY_LAST = re.compile(
+PURPOSE = regex(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
+DAY_FIRST = regex(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
+DAY_LAST = regex(
     rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?(?: ?(?:am|pm))?$|\d ?(?:am|pm)$"
 )
 # "rent is not that important": the first word is no verb when such a word follows.

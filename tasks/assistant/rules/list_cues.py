@@ -1,8 +1,8 @@
 """How people ask to see the list, a part of it, a task, a count or a plan."""
 
-import re
+from tasks.regex import regex
 
-PLAN = re.compile(
+PLAN = regex(
     r"(?:plan|organi[sz]e|prioriti[sz]e|structure|schedule|arrange|sort out|map out"
     r"|lay out)(?: out)? (?:my |the |our )?(?:day|morning|afternoon|evening|week|tasks"
     r"|list|time|today|tomorrow|to-?dos|workday|weekend)\b"
@@ -40,7 +40,7 @@ PLAN = re.compile(
     r"|pick)(?: me)? (?:something|what|a task|one)(?: (?:to|i should|for me)? ?(?:do"
     r"|work on|start)?.*)?$"
 )
-STATS = re.compile(
+STATS = regex(
     r"(?:summari[sz]e|sum up|recap) (?:my |the |all )*(?:tasks|list|to-?dos|day|week|progress)\b|"
     r"(?:(?:my |show |the |give me |task |some |tell me )*(?:stats|statistics|progress"
     r"|numbers|metrics|score|streak|productivity|task count|counts)(?: (?:please"
@@ -56,11 +56,11 @@ STATS = re.compile(
     r"| is) (?:my )?(?:list|progress|day) (?:looking|going|doing|coming along)|how(?:'s"
     r"| is) my progress"
 )
-HOW_MANY = re.compile(
+HOW_MANY = regex(
     r"how (?:many|much)\b(?! (?:days|hours|minutes|weeks|people|time|money|does|is|are"
     r"|do you|can you|will|should|did it))"
 )
-SHOW = re.compile(
+SHOW = regex(
     r"(?:list|show|gimme|lemme see|display|see|view|ls|read|pull up|bring up|print|give|let me see"
     r"|look at|go over|go through|review|browse|recap|get|fetch|tell|open|check"
     r"|run through|remind me what|run me through|only|just|i want to see|want to see"
@@ -71,7 +71,7 @@ SHOW = re.compile(
 # Words that alone may as well answer or report something.
 BARE_WORDS = frozenset({"done", "finished", "open", "next", "complete", "left", "no", "all"})
 # Words that act on the list and ask nothing of it.
-ACTING = re.compile(
+ACTING = regex(
     r"(?:(?:i|we)(?:'ve| have)? (?:already |just )?(?:did|done|finished|completed)"
     r"|complete|finish|mark|tick|cross|close|delete|remove|erase|reopen|uncheck|untick"
     r"|rename|postpone|push|clear"
@@ -82,12 +82,12 @@ ACTING = re.compile(
     r"|tag|untag|prioriti[sz]e (?!my|the day)|set|make (?!(?:me )?(?:a|the|my) )"
     r"|undo)\b(?! list\b| tasks?$| ones$| todos$)"
 )
-ASKS = re.compile(
+ASKS = regex(
     r"(?:what|what's|whats|what're|which|any|anything|nothing|something|do i|do we|have i"
     r"|have we|am i|i have|is there|are there|is anything|how about|what about|and what"
     r"|got|who|did i|does|when|is|are|was|were|has|where|where's|when's|how's|whens)\b"
 )
-SEEK = re.compile(
+SEEK = regex(
     r"(?:find|search(?: for)?|look for|look up|locate|(?:where(?:'s| is| are| did i put))"
     r"|(?:is there|are there|do i have|have i got|got|do we have|was there|did i (?:add"
     r"|have|write down|put)|show me|show|list|see|give me)? ?(?:anything|something"
@@ -99,7 +99,7 @@ SEEK = re.compile(
     r"|that (?:mention|contain|say)s?)"
     r"|which tasks? (?:mention|contain|are about|is about|has|have)s?)[\s:]+(?P<b>.+)"
 )
-ONE = re.compile(
+ONE = regex(
     r"(?:(?:when|what time|what day)(?:'s| is| are| was| do i have to| do i need to"
     r"| must i| should i| am i| do i)? (?P<w>.+?)(?: (?:due|scheduled|happening|again"
     r"|supposed to be|on))?$"

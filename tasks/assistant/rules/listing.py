@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from tasks.assistant.calls import FindTasks, ListTasks, PlanDay, TaskStats
 from tasks.quickadd import find_when
+from tasks.regex import regex
 
 from . import agenda
 from .days import span
@@ -18,13 +19,13 @@ from .verbs import ACTIONS, base_of
 from .whens import tail_when
 from .words import lowered, words
 
-SORTED = re.compile(
+SORTED = regex(
     r",? ?(?:(?:and )?(?:sort(?:ed)?|order(?:ed)?|group(?:ed)?|arranged?|ranked)(?: (?:it|them))?"
     r"|in order)(?: (?:my|the))?(?: (?:tasks|list|to-?dos))?(?: (?:by|of|on) (?:the )?(?:due )?"
     r"(?:priority|importance|urgency|date|day|dates|deadline|tag|tags|name|title|alphabet))$"
 )
-SORTING = re.compile(r"(?:sort|order|group|arrange) (?=(?:my |the |all )*(?:tasks|list|to-?dos)$)")
-ALL_OF_IT = re.compile(
+SORTING = regex(r"(?:sort|order|group|arrange) (?=(?:my |the |all )*(?:tasks|list|to-?dos)$)")
+ALL_OF_IT = regex(
     r"(?:(?:my|the|all) )*(?:tasks|list|to-?dos)"
     r"|what else(?: (?:is there|do i have|have i(?: got)?|is left|must i do|do i need to do))*"
     r"|(?:(?:let me |show me |i want to )?see |show me )?(?:what|all|everything) (?:that )?"
@@ -32,12 +33,12 @@ ALL_OF_IT = re.compile(
     r"(?: (?:so far|here|now|to do|got))*"
 )
 # "what was the thing with Lisa" asks for it; "should I read it" does not.
-ABOUT_ONE = re.compile(r"(?:what|what's|whats|which|where|where's|when|when's|any|how about)\b")
-TURNED = re.compile(
+ABOUT_ONE = regex(r"(?:what|what's|whats|which|where|where's|when|when's|any|how about)\b")
+TURNED = regex(
     r"(?P<q>(?:what|which|where)(?: tasks?| one| thing)?) i (?:should|must|can|have to"
     r"|need to)(?= do\b| start\b)"
 )
-COUNTED = re.compile(
+COUNTED = regex(
     r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
     r"(?:number|count|amount) of "
 )

@@ -1,30 +1,30 @@
 """How something is said: asked, supposed, reported, denied. Such words never change a list."""
 
-import re
+from tasks.regex import regex
 
-SUPPOSED = re.compile(
+SUPPOSED = regex(
     r"(?:if|suppose|supposing|imagine|what if|what happens|what would|what'd"
     r"|what will happen|unless|in case|assuming|hypothetically|pretend|let's say|say i"
     r"|had i|were i|would have)\b"
 )
-WHENEVER = re.compile(
+WHENEVER = regex(
     r"(?:if|when|whenever|once|as soon as|after|before|the next time|next time)\b.*?(?:,"
     r"| then| please)? (?P<b>(?:please )?(?:remind|add|don't (?:let me )?forget|note"
     r"|put)\b.+)"
 )
-REPORTED = re.compile(
+REPORTED = regex(
     r"(?:(?:and )?(?:he|she|they|someone|somebody|everyone|people|my [\w-]+|the [\w-]+"
     r"|our [\w-]+|[a-z]+|it|that)) (?:just |also |once |always |only |then )*(?:said|says"
     r"|say|told|tells|asked|asks|wrote|writes|texted me|thinks|claims|claimed|suggested"
     r"|suggests|keeps saying|wants me|wants us|goes|was like|is like|mentioned|thought"
     r"|yelled|shouted)\b"
 )
-ERRAND = re.compile(
+ERRAND = regex(
     r"(?:my [\w-]+|the [\w-]+|[\w.-]+|he|she|they|our [\w-]+) (?:just |also |has "
     r"|have )*(?:asked|told|wants|wanted|needs|needed|reminded|expects|begged) (?:me"
     r"|us) to (?P<b>.+)"
 )
-DENIED = re.compile(
+DENIED = regex(
     r"(?:(?:leave|keep) .{1,40}? (?:alone|as (?:it|they) (?:is|are|was|were)|as is|be"
     r"|out of (?:it|this)"
     r"|where (?:it|they) (?:is|are)|untouched|unchanged)\b|don't|do not|dont|never|no need to"
@@ -41,18 +41,18 @@ DENIED = re.compile(
     r"|wouldn't|shouldn't|not|still (?:not|haven't|need|have|no|didn't)|no longer"
     r"|without)\b"
 )
-UNFINISHED = re.compile(
+UNFINISHED = regex(
     r"(?!(?:i|we)\b).{1,80}? (?:isn't|is not|aren't|are not|wasn't|hasn't been"
     r"|has not been|haven't been|was not|isnt|hasnt been)"
     r" (?:\w+ ){0,2}?(?:done|finished|completed?|ready|over|\w+ed|sent|paid|bought|written|read"
     r"|made|taken|told|given|built|brought|caught|got|gotten|fed|fixed)\b"
 )
-DENIAL = re.compile(
+DENIAL = regex(
     r"\b(?:not|never|no longer|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't"
     r"|don't|doesn't|cannot|can't|won't|nothing|isnt|didnt|havent|hasnt|dont|wont|cant"
     r"|arent|wasnt)\b"
 )
-HEDGED = re.compile(
+HEDGED = regex(
     r"\b(?:almost|nearly|half(?:way)?|partly|partially|not|never|hardly|barely"
     r"|hope(?:fully)?|wish(?:ed)?|if|should|would|could|will|i'll|we'll|'ll|going to"
     r"|gonna|want(?:ed)?|must|"
@@ -66,7 +66,7 @@ HEDGED = re.compile(
     r"|halfway|\d+ ?%|percent)\b|n't\b"
 )
 # What was done and came to nothing: "I called the bank, nobody picked up".
-THWARTED = re.compile(
+THWARTED = regex(
     r"\b(?:nobody|no one|no (?:answer|reply|response|luck|success)|voice ?mail|answering machine"
     r"|busy"
     r"|(?:was|were|is|are) (?:closed|shut|engaged|out|away|full|unavailable)|on hold|left (?:him "
@@ -77,11 +77,11 @@ THWARTED = re.compile(
     r"|(?:they|he|she|it|who|card|payment) (?:didn't|did not|wouldn't|couldn't|hasn't|haven't"
     r"|can't|won't))\b"
 )
-WH = re.compile(
+WH = regex(
     r"(?:who|whom|whose|what|what's|whats|when|where|where's|why|how|how's|which|who's"
     r"|when's|how come)\b"
 )
-INVERTED = re.compile(
+INVERTED = regex(
     r"(?:(?:is|are|am|was|were|isn't|aren't|wasn't|has|hasn't|should|shall|would|will"
     r"|might|may|could|can|must|shouldn't|wouldn't|couldn't|can't|won't) (?:i|you|u|we|he"
     r"|she|it|they|there|this|that|these|those|the|my|your|our|his|her|any|all|everything"
@@ -92,8 +92,8 @@ INVERTED = re.compile(
     r"|ain't|aren't|isn't) "
 )
 # No statement begins so: "is rent paid".
-COPULA = re.compile(r"(?:is|are|was|were|isn't|aren't|wasn't|weren't|does|doesn't) \w")
-FUTURE = re.compile(
+COPULA = regex(r"(?:is|are|was|were|isn't|aren't|wasn't|weren't|does|doesn't) \w")
+FUTURE = regex(
     r"(?:i|we)(?:'ll| will| am going to| are going to| shall|'m going to|'m gonna| gonna"
     r"| plan to|'re going to| might| may)(?: (?:probably|definitely|also|maybe|just"
     r"|then))* (?P<b>.+)"

@@ -1,6 +1,6 @@
 """Orders in the passive: "can the report be moved to monday", "I'd like 3 deleted"."""
 
-import re
+from tasks.regex import regex
 
 from .words import lowered
 
@@ -12,14 +12,14 @@ BASES = {
     "bumped": "bump", "prioritized": "prioritize", "prioritised": "prioritise", "set": "set",
     "ticked off": "tick off", "checked off": "check off", "crossed off": "cross off",
 }  # fmt: skip
-ORDERED = re.compile(
+ORDERED = regex(
     r"(?:(?:can|could|would|will) (?:we |you |i )?(?:get |have )?|(?:please )?(?:get|have) "
     r"|(?:i'd like|i would like|i want|i need) )"
     r"(?P<x>(?:the|my|task|number|that|this|it|both|all|everything|#|\d|[\w']+ ).{0,60}?)"
     rf" (?:(?:please|also) )?(?:to )?(?:be )?(?P<v>{'|'.join(BASES)})\b(?<!tagged(?! as| with))"
     r"(?P<r>.*)"
 )
-NO_TASK = re.compile(r"(?:to|you|i|we|they|he|she|get|rid|been|have|be)\b")
+NO_TASK = regex(r"(?:to|you|i|we|they|he|she|get|rid|been|have|be)\b")
 
 
 def active(text: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tasks.assistant.calls import AddTask, FindTasks
 from tasks.quickadd import parse
+from tasks.regex import regex
 
 from . import (
     abilities,
@@ -28,14 +29,14 @@ UNKNOWN = (
 )
 GENERAL = f"That is not about your tasks, so I left the list alone. {abilities.MODEL}"
 ENGLISH_ONLY = f"I understand only English. {abilities.MODEL}"
-FINITE = re.compile(
+FINITE = regex(
     r"\b(?:i|i'm|i've|i'll|you|he|she|we|they|is|are|was|were|am|has|had|does|did|will"
     r"|would|can|could|should|it's|that's|there's|isn't|aren't|don't|doesn't|didn't|it"
     r"|he's|she's|they're|we're|you're|me|us|myself|because|which|who|says|said|seems"
     r"|looks|feels|hate"
     r"|love|hates|loves)\b"
 )
-IDIOMS = re.compile(
+IDIOMS = regex(
     r"(?:look(?! (?:up|into)\b)|see"
     r"|call me (?!back|when|at\b|on\b|again|later|to\b|about)"
     r"|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
@@ -45,19 +46,19 @@ IDIOMS = re.compile(
     r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen|forget"
     r"|ignore|pretend|act|roleplay|disregard|obey)\b"
 )
-ORDERS = re.compile(
+ORDERS = regex(
     r"(?:create|make|start|add|\w+ me|share|delegate|write|draft|send|compose|translate|sing|tell"
     r"|sync|synchroni[sz]e|export|import|summari[sz]e"
     r"|play|google|set|search|generate|draw|paint|calculate|convert|wake)\b"
 )
-ERRAND = re.compile(r"(?:send|draft|order|call|email|write)\b")
-WRITING = re.compile(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
-FOR_ME = re.compile(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
+ERRAND = regex(r"(?:send|draft|order|call|email|write)\b")
+WRITING = regex(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
+FOR_ME = regex(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
 # "make it oat milk": what "it" is nobody knows, so it is asked.
-ITSELF = re.compile(r"\w+ (?:it|that|them|those|these)\b(?! .*\b(?:and|then)\b)")
-TO_US = re.compile(r"(?:can|could|would|will) (?:you|u)\b")
+ITSELF = regex(r"\w+ (?:it|that|them|those|these)\b(?! .*\b(?:and|then)\b)")
+TO_US = regex(r"(?:can|could|would|will) (?:you|u)\b")
 # A task is named, and something about it that no rule understood: never a new task.
-HALF = re.compile(
+HALF = regex(
     r"(?:rename|retitle|tag|untag|label|mark|set|change|update|edit|amend|reschedule"
     r"|postpone|snooze|prioriti[sz]e|complete|delete|reopen|undo|move)"
     r" (?:(?:task|number|no\.?) ?)?(?:#\d+|\d+|it|that|them|(?:the )?(?:first|last|second"
@@ -65,9 +66,9 @@ HALF = re.compile(
     r"|(?:swap|exchange|switch|merge|combine|split|duplicate|copy)\b.*"
     r"(?:#\d|\b\d+ (?:and|with) \d)"
 )
-NUMBERED = re.compile(r"(?:^|\s)(?P<n>(?:task|todo|reminder) (?:number |no\.? ?)?#?\d{1,3})\b")
-PUT = re.compile(r"(?:put|pencil|slot)(?: in)? ")
-INCOMPLETE = re.compile(
+NUMBERED = regex(r"(?:^|\s)(?P<n>(?:task|todo|reminder) (?:number |no\.? ?)?#?\d{1,3})\b")
+PUT = regex(r"(?:put|pencil|slot)(?: in)? ")
+INCOMPLETE = regex(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
     r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
 )

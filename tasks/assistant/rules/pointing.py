@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from tasks.regex import regex
+
 from .situation import Situation
 from .titles import content, match
 from .words import vocabulary, words
@@ -128,8 +130,8 @@ LIST = frozenset(
         "every one of them",
     }
 )
-RANGE = re.compile(r"#?(\d{1,9}) ?(?:-|–|—|to|through|thru|until) ?#?(\d{1,9})")
-NUMBER = re.compile(r"#(\d{1,9})\b|(?<![\w.:/-])(\d{1,9})(?![\w:/%-]|\.\d)")
+RANGE = regex(r"#?(\d{1,9}) ?(?:-|–|—|to|through|thru|until) ?#?(\d{1,9})")
+NUMBER = regex(r"#(\d{1,9})\b|(?<![\w.:/-])(\d{1,9})(?![\w:/%-]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)

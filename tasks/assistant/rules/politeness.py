@@ -2,11 +2,13 @@
 
 import re
 
+from tasks.regex import regex
+
 from .passive import active
 from .verbs import ACTIONS, base_of, base_of_gerund
 from .words import lowered, nearest, vocabulary
 
-LEADING = re.compile(
+LEADING = regex(
     r"""^(?:
     (?:um+|uh+|er+m*|erm|ah+|oh+|hm+|ok(?:ay)?|k|so|
     actually|in\ fact|wait|well|right|alright|all\ right|now|just|also|
@@ -46,13 +48,13 @@ LEADING = re.compile(
     re.VERBOSE,
 )
 # A name or label before a colon must not fall to "dear" and the like.
-KEPT = re.compile(
+KEPT = regex(
     r"^(?:now|well|first|right|next up|look|like|update|next|thanks|quick|cool|great|dear"
     r"|morning|evening|there|nice|ta|friend|buddy|mate|listen|finally|just|plus|sorry"
     r"|perfect)(?:\s+(?:at|up|for|to|into|after|the|is|was|you|dinner|run|walk|gift"
     r"|present)\b|$)"
 )
-ASKING = re.compile(
+ASKING = regex(
     r"""^(?:(?:would|do)\ (?:you|u)\ mind|mind(?=\ \w+ing\b)|
     (?:can|could|would|will|can't|couldn't|won't|might|may)\ (?:you|u|ya|we|i)(?:\ (?:please|
     kindly|just|maybe|possibly|also|perhaps|then|now|quickly|be\ able\ to|be\ so\ kind\ as\ to|
@@ -86,7 +88,7 @@ ASKING = re.compile(
     )(?=[\s,:]|$)[\s,:]*""",
     re.VERBOSE,
 )
-TRAILING = re.compile(
+TRAILING = regex(
     r"[\s,.!?;:…\-–—]*(?:\b(?:pl(?:ea)?[sz]+e?|pleas+e*|pl+s+|thanks(?: (?:a lot|so much"
     r"|in advance|a bunch|a million|again))?"
     r"|thank you(?: (?:so much|very much|dear|kindly|in advance))?|thx|thnx|thanx|ty|tysm"
@@ -185,7 +187,7 @@ WORDS = {
     "wek": "week",
     "overdu": "overdue",
 }
-MISSPELT = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.I)
+MISSPELT = regex(rf"\b(?:{'|'.join(WORDS)})\b", re.I)
 
 
 def bare(text: str) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tasks.assistant.calls import CompleteTask, DeleteTask, ReopenTask, Undo
 from tasks.quickadd import parse, read_when
+from tasks.regex import regex
 
 from . import (
     abilities,
@@ -42,15 +43,15 @@ from .said import TALK, Said, call, reply
 from .situation import Situation
 from .words import lowered, words
 
-GOT = re.compile(r"(?:i|we)(?:'ve| have) got an? ")
-RETRACTED = re.compile(
+GOT = regex(r"(?:i|we)(?:'ve| have) got an? ")
+RETRACTED = regex(
     r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
     r"(?:(?:actually |still )?not (?:yet|really|quite|done(?: yet)?)[\s.!]*$"
     r"|(?:i|we) (?:actually |still )?"
     r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
     r"|done (?:it|that)|it|that))*[\s.!]*)"
 )
-MISTAKEN = re.compile(
+MISTAKEN = regex(
     r"(?:(?:no|nope|wait|oh no|argh|my mistake|my bad|i made a mistake)[\s,.!]+)*"
     r"(?:not (?:that|this)(?: (?:one|task))?|(?:that|this|it)(?:'s| is| was) (?:not"
     r"|the wrong) (?:that|the"
@@ -59,7 +60,7 @@ MISTAKEN = re.compile(
     r"|(?:you )?(?:got|picked|took|did) the wrong (?:one|task|thing)|i made a mistake|my mistake"
     r"|my bad)"
 )
-PLURALS = re.compile(
+PLURALS = regex(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
     r"|all kinds of|more than one|old|completed) )*(?:tasks|reminders|notes|tags|lists"
     r"|todos|to-dos|files|emails|dates|due dates|things|priorities|items|stuff|events"
@@ -67,30 +68,28 @@ PLURALS = re.compile(
     r"|subtasks)(?: (?:too|as well|with .+|by .+|for me|to tasks|to a task|from here"
     r"|via .+))?"
 )
-FIELD = re.compile(
-    r"(?:add|put|set|give|assign)(?: (?:a|the|an))? (?:due[ -]?date|deadline|priority)\b"
-)
-HEADING = re.compile(
+FIELD = regex(r"(?:add|put|set|give|assign)(?: (?:a|the|an))? (?:due[ -]?date|deadline|priority)\b")
+HEADING = regex(
     r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
     r"|to do(?: list)?|list|need(?: to)?|have to|must(?: do)?|errands|chores|reminders?"
     r"|things)(?: (?:for|on) .{1,30}| today| tomorrow| this \w+| next \w+| \w+day)?$"
 )
-CALENDAR = re.compile(
+CALENDAR = regex(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
 )
 
-SELF = re.compile(
+SELF = regex(
     r"\b(?:let me|let's|let us|time to|(?:like|love|prefer|want|able) to|we can"
     r"|we could)\s*$"
 )
-WORDED = re.compile(r"(?:rename|retitle|note|add|change|call|edit|tell|say)\b")
-REASON = re.compile(
+WORDED = regex(r"(?:rename|retitle|note|add|change|call|edit|tell|say)\b")
+REASON = regex(
     r",? (?:because|cause|cos|coz|given that|seeing(?: as| that)|now that)\b"
     r"|,? (?:since|as) (?:(?:i|we|it|he|she|they|the|my|there|that)\b|\w+ (?:is|was|has|can't"
     r"|won't)\b)"
     r"|, (?=(?:i|we|it|he|she|they|there)\b)"
 )
-CHANNEL = re.compile(
+CHANNEL = regex(
     r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
 )
 

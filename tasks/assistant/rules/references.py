@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tasks.assistant.calls import Status
+from tasks.regex import regex
 
 from . import filters
 from .pointing import Meant, numbered, ordinal, pronoun
@@ -11,18 +12,18 @@ from .situation import Situation, TaskFact
 from .titles import match
 from .words import lowered, stem, words
 
-GROUP = re.compile(
+GROUP = regex(
     r"\b(?:all|everything|every|each|any|overdue|tasks|ones|todos|items|things|stuff"
     r"|today's|tomorrow's|reminders|rest|whole list|entire list)\b"
     r"|^(?:the )?(?:completed|finished|done)$"
     r"|\b(?:the|my|entire|whole) (?:to-?do )?list\b"
 )
 
-WHOLE = re.compile(
+WHOLE = regex(
     r"\b(?:all|everything|every|each|ones|tasks|todos|items|things|list|stuff|reminders|rest)\b"
 )
-EVERY = re.compile(r"\b(?:all|everything|every|each|entire|whole|list|rest)\b")
-EXCEPT = re.compile(
+EVERY = regex(r"\b(?:all|everything|every|each|entire|whole|list|rest)\b")
+EXCEPT = regex(
     r"(?P<b>.+?),? (?:except(?: for)?|but(?: not)?|apart from|other than|excluding|besides|without)"
     r" (?P<x>.+)"
 )

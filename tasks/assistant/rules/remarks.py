@@ -1,8 +1,7 @@
 """Remarks about what is or could be on the list: under way, run out, no longer wanted."""
 
-import re
-
 from tasks.assistant.calls import AddTask, DeleteTask
+from tasks.regex import regex
 
 from . import adding
 from .cues import part
@@ -12,7 +11,7 @@ from .situation import Situation
 from .verbs import ACTIONS, base_of_gerund
 from .words import lowered, quoted
 
-ONGOING = re.compile(
+ONGOING = regex(
     r"(?:(?:i|we)(?:'m| am|'re| are|'ve| have|'ll)? )?"
     r"(?P<h>(?:(?:currently|still|now|just|only|right now|about to|trying to|going to"
     r"|will)\s+)*"
@@ -20,14 +19,14 @@ ONGOING = re.compile(
     r"|on my way to|off to|gonna)\s+)*(?:on |with )?)(?P<b>.+?)(?: (?:now|right now|at the moment"
     r"|later))*$"
 )
-LACKING = re.compile(
+LACKING = regex(
     r"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?(?:(?:almost|nearly|all|just|completely) )*"
     r"(?:out of|run out of|ran out of|running out of|(?:running )?low on|short of)"
     r" (?P<b>(?!time\b|ideas\b|patience\b|energy\b|money\b|office\b|town\b)[\w' -]{2,40}?)"
     r"(?: again| now| at home)*"
 )
 GONE = r"(?: (?:any ?more|any longer|after all|now|on (?:here|there|my list|the list|it)))"
-UNWANTED = re.compile(
+UNWANTED = regex(
     r"(?:there(?:'s| is) )?(?:(?:i|we) )?(?:no longer (?:need|want|have)|(?:have )?no need)(?: to"
     r"| for)? "
     rf"(?P<b>(?!delete|remove|complete|finish|mark|tick).+?){GONE}*"

@@ -3,6 +3,7 @@
 import re
 
 from tasks.assistant.calls import CompleteTask
+from tasks.regex import regex
 
 from . import (
     finishing,
@@ -13,7 +14,7 @@ from .said import CHATTER, Said, named, reply, sure
 from .situation import Situation
 from .words import lowered
 
-EVERY = re.compile(
+EVERY = regex(
     r"(?:(?:i|we)(?:'ve| have)? )?(?:just |already |finally |all )*(?:did|done|finished|completed)"
     r"(?: with)? (?:everything|all|both|the whole)\b"
 )

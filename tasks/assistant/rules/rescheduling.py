@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks.assistant.calls import UpdateTask
 from tasks.quickadd import When, parse, read_when
+from tasks.regex import regex
 
 from . import cues
 from .changing import asking, says_task, unclear, update
@@ -18,32 +19,32 @@ from .situation import Question, Situation
 from .whens import COUNTS, SHIFT, due_fields, moved_day, tail_when
 from .words import lowered
 
-MOVE = re.compile(
+MOVE = regex(
     r"(?:move|postpone|reschedule|re-schedule|push|delay|snooze|bump|shift|defer|put off"
     r"|put(?= .{1,60} off (?:to|till|until|by|for)\b)|slide|roll over|carry over|bring"
     r"|pull|drag|procrastinate)(?: (?:back|out|off"
     r"|forward|up|over|along))?[\s:]+(?P<b>.+)"
 )
-SET = re.compile(
+SET = regex(
     r"(?:set|make|change|put|update|switch|edit|have|do|adjust|schedule|extend|give"
     r"|modify|correct|fix|plan|keep|need|want|finish|complete|let's do|add|assign|get|swap"
     r"|turn)[\s:]+(?P<b>.+)"
 )
-DUE_OF = re.compile(
+DUE_OF = regex(
     r"^(?:the )?(?:a )?(?:due[ -]?date|deadline|date|due|time|day|start)(?: (?:of|for|on"
     r"|to|from))? (?:the )?"
 )
-OF_DUE = re.compile(
+OF_DUE = regex(
     r"(?:'s)? (?:due[ -]?date|deadline|date|due|time|with (?:a )?(?:due date|deadline)"
     r"|a deadline|a due date|(?:is |be |should be )?due)$"
 )
-LINK = re.compile(
+LINK = regex(
     r"(?:[\s,:=]+(?:off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
     r"|out|over|forward|up|of|as|with|moved|changed|postponed|rescheduled|pushed|has been"
     r"|was|now|a|the deadline|deadline|due date|date|say|let's say|maybe|perhaps|ideally"
     r"|preferably))+[\s,:]*$|[\s,:=>-]+$"
 )
-WAITING = re.compile(
+WAITING = regex(
     r"(?: (?:can|could|will|should|must|has to|needs to|have to|is to|may))+(?: (?:wait"
     r"|be|happen|move|go|be moved|be done|slip))?$"
 )

@@ -1,11 +1,11 @@
 """What was asked last, for another task: "same for the report", "sorry, I meant 4"."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from tasks.assistant.calls import ByNumbers, DeleteTask, Undo, UpdateTask
+from tasks.regex import regex
 
 from .items import is_action
 from .references import is_explicit, resolve
@@ -14,13 +14,13 @@ from .situation import Situation
 from .whens import tail_when
 from .words import lowered, words
 
-ALSO = re.compile(
+ALSO = regex(
     r"(?:and |also |then |plus )*(?:(?:do |make |apply )?(?:the )?(?:same|ditto|likewise)"
     r"(?: thing)?(?: (?:for|with|to|on|goes for))?|as well as|and|also|plus) (?P<b>.+?)"
     r"(?:[\s,]+(?:too|as well|also|please))*$"
     r"|(?P<c>.+?)[\s,]+(?:too|as well)$"
 )
-MEANT = re.compile(
+MEANT = regex(
     r"(?:(?:no|nope|wait|sorry|oops|oh|ah|actually|hmm|not that(?: one)?|wrong one|my mistake"
     r"|i was wrong)[\s,.!]+)*"
     r"(?:(?:i|we) meant?(?: to say)?|make that|correction:?|not [\w# ]{1,20}?(?:,| but)"

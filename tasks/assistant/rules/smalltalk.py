@@ -3,6 +3,8 @@
 import re
 import zlib
 
+from tasks.regex import regex
+
 from .situation import Situation
 from .words import lowered, vocabulary, words
 
@@ -101,7 +103,7 @@ KINDS = (
         r"|again)",
     ),
 )
-PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
+PATTERNS = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 # Talk told by its words: all are among the allowed ones, and one that says which sort is there.
 BETWEEN = vocabulary(
     """

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from tasks.regex import regex
+
 HOURS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -126,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         _weekday,
     ),
 )
-COMPILED = tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in RULES)
+COMPILED = tuple((regex(pattern, re.IGNORECASE), plain) for pattern, plain in RULES)
 
 
 def plainer(text: str) -> str:

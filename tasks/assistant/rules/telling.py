@@ -3,45 +3,47 @@
 import re
 from dataclasses import dataclass
 
+from tasks.regex import regex
+
 from . import cues, mood
 from .command_cues import STATEMENTS
 from .cues import LIST
 from .verbs import ACTIONS, GENERIC, PAST, base_of, base_of_gerund
 from .words import lowered, vocabulary, words
 
-SUBJECT = re.compile(
+SUBJECT = regex(
     r"(?:(?:yes|yeah|yep|so|today|yesterday|this morning|last night|earlier|well|finally"
     r"|ok)[\s,]+)*(?P<s>i'm|im|(?:i|we)(?:'ve| have|'d| had|ve)?|ive|weve|have|had)\b ?"
 )
-ADVERBS = re.compile(
+ADVERBS = regex(
     r"(?:(?:just|already|finally|also|actually|have|has|had|now|really|then|both|even"
     r"|in fact|indeed|today|yesterday|this morning|successfully|quickly|at last|only just"
     r"|literally|totally|completely|definitely|all|now)\s+)+"
 )
-MANAGED = re.compile(
+MANAGED = regex(
     r"(?:managed|was able|were able|remembered|got around|went ahead and|went and"
     r"|got round|did manage|got the chance|found (?:the )?time|made (?:the )?time"
     r"|finally got) to (?=\w)|went ahead and |got around to |got round to "
     r"|(?:did )?(?:manage|remember) to "
 )
-GOT_DONE = re.compile(
+GOT_DONE = regex(
     r"(?:got|had|have|gotten|get) (?P<b>.+?) (?:all )?(?:done|finished|sorted"
     r"|out of the way|completed|over with|taken care of|off my (?:list|plate)|sorted out"
     r"|handled|fixed|repaired|cleaned|booked|paid|sent)$"
 )
-GENERIC_DOING = re.compile(
+GENERIC_DOING = regex(
     r"(?:took care of|taken care of|dealt with|got done with|am done with|done with"
     r"|sorted out|sorted|wrapped up|knocked out|crossed off|ticked off|checked off"
     r"|finished up|finished off|finished with|got through|nailed|crushed|smashed|aced"
     r"|handled|accomplished|marked off|got)\s+(?P<b>.+)"
 )
-HAD_TALK = re.compile(
+HAD_TALK = regex(
     r"(?:had )?(?:an?|my|the|our) (?:\w+ )?(?:call|chat|talk|conversation|word) with (?P<b>.+)"
 )
-TICKED = re.compile(
+TICKED = regex(
     rf"(?:crossed|ticked|checked|struck|knocked|marked) (?P<b>.+?) off(?: (?:of )?{LIST})?"
 )
-TAIL = re.compile(
+TAIL = regex(
     r"(?<! for)(?<! due)(?<! of)(?<! from)[\s,]+(?:today|yesterday|this morning"
     r"|this afternoon|this evening|last night"
     r"|earlier(?: today)?|just now|right now|already|now|finally|at last|last week"
@@ -58,7 +60,7 @@ TAIL = re.compile(
     r"|lunch break|break|holidays?|morning|afternoon|evening|bed|school run|office|gym|phone)"
     r"|this weekend|all (?:day|night|morning)|in one go|in person|on foot|a bit ago)\s*$"
 )
-OTHERS = re.compile(
+OTHERS = regex(
     r"(?P<s>(?:my|our|the|his|her|their) [\w'-]+(?: [\w'-]+)??|he|she|they|someone"
     r"|somebody|[\w'-]+(?: and [\w'-]+)?)(?:'s|'ve| has| have| had)?(?: (?:just|already"
     r"|finally|also|kindly))* (?P<v>[\w'-]+)(?: (?P<b>.+))?$"
@@ -75,12 +77,12 @@ AUX = (
     r"(?P<a> (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now|already"
     r"|all|finally|both|just))*"
 )
-PASSIVE = re.compile(rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+)(?: (?:up|off|out|in|back|down|over|away))?")
-PASSIVE_TO = re.compile(
+PASSIVE = regex(rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+)(?: (?:up|off|out|in|back|down|over|away))?")
+PASSIVE_TO = regex(
     rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+(?:ed|nt|id|ught))(?P<r> (?:to|with|from|for|at|in"
     rf"|by) [\w' ]{{1,40}})"
 )
-SUBJECTS = re.compile(
+SUBJECTS = regex(
     r"(?:is|are|was|were|has|does|did|will|should|can|could|would|may|i|you|he"
     r"|she|we|they|get|got|need|want|what|who|to|have|be)\b"
 )

@@ -15,6 +15,7 @@ from tasks.assistant.calls import (
     Undo,
     UpdateTask,
 )
+from tasks.regex import regex
 
 from . import adding, answers, dating, followups, mood, reading, smalltalk, spoken, telling
 from .clauses import Lines, is_bulleted, listed, sentences
@@ -34,11 +35,11 @@ NEW = 2**31 - 1
 TOO_LONG = (
     "That is too long for me to take as one task, so nothing changed. Write one task per line."
 )
-HEAD = re.compile(
+HEAD = regex(
     r"(?:please )?(?:add|todo|to-do|to do|tasks?|remind me to|remember to|don't forget to|i need to"
     r"|need to|new tasks?|add tasks?)(?:\s*:\s*|(?<=to) )(?=\S)"
 )
-APPLIES = re.compile(
+APPLIES = regex(
     r"(?:please )?(?P<v>complete|finish|done|completed|finished|delete|remove|reopen"
     r"|tick off|check off|cross off|mark (?:as )?done"
     r"|mark these (?:as )?done)(?: (?:these|the following|with|all of these"

@@ -1,16 +1,16 @@
 """When something becomes due: the day or time that ends a clause, and how far a move goes."""
 
-import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from tasks.quickadd import When, read_when
+from tasks.regex import regex
 
 from .filters import due_day
 from .situation import Situation, TaskFact
 from .words import tokens
 
-SHIFT = re.compile(
+SHIFT = regex(
     r"(?:^|\s)(?:(?:by|back|out|forward|ahead|for|up|off|to)\s+)*(?P<n>an?|one|two|three"
     r"|four|five|six|seven|ten|a couple(?: of)?|a few|another|\d{1,3})(?: (?:more|another"
     r"|extra))? (?P<u>day|week|month|hour|minute|min|hr|fortnight)s?(?: (?P<w>later"

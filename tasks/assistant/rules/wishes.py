@@ -4,6 +4,7 @@ import re
 
 from tasks.assistant.calls import AddTask, ListTasks, UpdateTask
 from tasks.quickadd import find_when, parse
+from tasks.regex import regex
 
 from . import adding, coordination, cues, listing, mood, rescheduling
 from .adding_cues import ADDING
@@ -15,7 +16,7 @@ from .situation import Situation
 from .verbs import ACTIONS, base_of
 from .words import lowered, quoted, vocabulary, words
 
-OBLIGED = re.compile(
+OBLIGED = regex(
     r"(?:(?P<w>(?:(?:i|we|you|ya|one|im|i'm|ive|i've|we've|we're|id|i'd"
     r"|we'd)\s+)(?:(?:really|still|also|just|definitely|probably|absolutely|totally"
     r"|actually|always|first|only|now|do|then|soon|kinda|maybe|seriously|desperately"
@@ -33,14 +34,14 @@ OBLIGED = re.compile(
     r"|not forget to|make sure to|make sure i|make sure that i|try to"
     r"|probably|like|maybe|also)\s+)*(?P<b>.+)"
 )
-NEEDS = re.compile(
+NEEDS = regex(
     r"(?:(?:i|we)(?: also| really| just| still)* )?need (?P<b>(?!to\b|you\b|help|your\b"
     r"|a (?:break|holiday|vacation|hug|drink|coffee|nap|moment|minute|hand|rest|day off)"
     r"|some (?:help|rest|sleep|time|space|advice|air)|advice|sleep|rest|money|more time"
     r"|time|it\b|that\b|this\b|them\b|him\b|her\b|nothing|no\b|more\b|an? (?:answer|idea"
     r"|laugh|friend)).+)"
 )
-HAVING = re.compile(
+HAVING = regex(
     r"(?:i|we)(?:'ve got|'ve| have got| have| got)(?: also)? (?P<b>(?:an? |my |the "
     r"|another |some )?.+)|there(?:'s| is| are) (?P<c>(?:an? |the )?.+)|(?:i(?:'m| am)"
     r"|we(?:'re| are)) (?P<d>(?:meeting|seeing|visiting|having|picking up|going to|flying"
@@ -50,14 +51,14 @@ TALKING = vocabulary(
     "know understand talk say ask be feel sleep die cry scream hear tell think see speak "
     "believe admit complain vent chat laugh live stop quit"
 )
-DUTY = re.compile(
+DUTY = regex(
     r"it|need|have|has|got|must|should|shall|ought|supposed|.*supposed|gotta|hafta|better|.*got|i "
 )
-LOOKS = re.compile(r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get|have)")
-TOLD = re.compile(
+LOOKS = regex(r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get|have)")
+TOLD = regex(
     r"(?:see|tell|ask|talk|speak|stop|quit) (?:to |by |the |my |[a-z]+ (?:about|to|at|on|that))"
 )
-WANTS = re.compile(r"(?:want|wish|'d|would|like|love|wanna|hope)")
+WANTS = regex(r"(?:want|wish|'d|would|like|love|wanna|hope)")
 
 
 def needed(clause: str, s: Situation) -> Said | None:

@@ -5,18 +5,20 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-TOKEN = re.compile(r"#?[^\W_]+(?:['’\-][^\W_]+)*|\S", re.UNICODE)
+from tasks.regex import regex
+
+TOKEN = regex(r"#?[^\W_]+(?:['’\-][^\W_]+)*|\S", re.UNICODE)
 QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
-HESITATION = re.compile(r"(?<![\w-])(?:u+m+|u+h+m*|erm+|hmm+)\b(?!-)[,.…]*\s*", re.I)
-UNMARKED = re.compile(
+HESITATION = regex(r"(?<![\w-])(?:u+m+|u+h+m*|erm+|hmm+)\b(?!-)[,.…]*\s*", re.I)
+UNMARKED = regex(
     r"\b((?:do|does|did|ca|wo|could|would|should|is|are|was|were|has|have|had|ai)n)(t)\b"
     r"|\b(?:(that|what|where|how|who|there|here|let)(s)|([Ii])(m|ve)|(you|they)(re)|(we|they"
     r"|you)(ve))\b",
     re.I,
 )
-INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]")
+INVISIBLE = regex(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)

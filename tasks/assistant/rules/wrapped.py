@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from tasks.assistant.calls import ByNumbers, CompleteTask, ListTasks
+from tasks.regex import regex
 
 from . import coordination, mood, telling
 from .said import Said, which
@@ -31,11 +32,11 @@ INTRODUCING = vocabulary(
     bothering trouble hate but reminder note see got get try trying supposed gotta gonna wanna
     """
 )
-ADDING = re.compile(
+ADDING = regex(
     r"(?:add|remind me|put|create|make (?:a|me)|set (?:a|up|me)|note|schedule|write down"
     r"|remember to|don't (?:let me )?forget|new (?:task|reminder|todo))\b"
 )
-SHOWING = re.compile(r"(?:show|list|display|tell me (?:what|which|how many))\b")
+SHOWING = regex(r"(?:show|list|display|tell me (?:what|which|how many))\b")
 MOST_WORDS = 14
 
 
