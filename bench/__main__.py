@@ -48,7 +48,8 @@ async def measure(home: House, stack: ExitStack, only: set[str], share: float) -
     home.stop_servers(but=pg)
     if "crowd" in only:
         streams, seconds = round(1_000 * share), 10 * share
-        rows += await crowd(home, home.ours(), home.peer(), streams=streams, seconds=seconds)
+        rounds = 1 if share < 1 else 2
+        rows += await crowd(home, streams=streams, seconds=seconds, rounds=rounds)
         home.stop_servers(but=pg)
     if "cold" in only:
         rows += await cold(home, rounds=3)

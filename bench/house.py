@@ -59,11 +59,16 @@ class House:
         line.close()
 
     def ours(
-        self, database_url: str = "", *, name: str = "ours", path: str = "/livez"
+        self,
+        database_url: str = "",
+        *,
+        name: str = "ours",
+        path: str = "/livez",
+        settings: str = "bench.ours.settings",
     ) -> Contender:
         """The product, with a database that is made once and used by later starts again."""
         data = self.folder / ("postgresql" if database_url else "sqlite")
-        env = self._env(data, database_url)
+        env = {**self._env(data, database_url), "DJANGO_SETTINGS_MODULE": settings}
         if not data.exists():
             data.mkdir()
             self.people[data.name] = prepare(env)
@@ -98,7 +103,6 @@ class House:
         clean = {name: "" for name in CLEARED if name in os.environ}
         return {
             **clean,
-            "DJANGO_SETTINGS_MODULE": "bench.ours.settings",
             "DEBUG": "false",
             "HTTPS": "false",
             "SECRET_KEY": SECRET,

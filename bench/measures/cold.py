@@ -13,7 +13,7 @@ async def cold(house: House, *, rounds: int) -> list[Row]:
     pages, turns = [], []
     for _ in range(rounds):
         began = time.perf_counter()
-        ours = house.ours(path="/accounts/login/")
+        ours = house.ours(path="/accounts/login/", settings="config.settings")
         pages.append(time.perf_counter() - began)
         line = await ours.line()
         await turn(line, ours)

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from statistics import median
 
 from bench.house import Contender, House
 from bench.measures.load import closed_loop
@@ -16,30 +17,38 @@ TOKENS = 400
 
 @dataclass
 class Held:
-    threads: int
-    connections: int
+    threads: float
+    connections: float
     memory: float
     gap: float
     cpu: float
 
 
-async def crowd(
-    house: House, ours: Contender, peer: Contender, *, streams: int, seconds: float
-) -> list[Row]:
-    mine = await _hold(house, ours, streams, seconds)
-    other = await _hold(house, peer, streams, seconds)
+async def crowd(house: House, *, streams: int, seconds: float, rounds: int) -> list[Row]:
+    """Each round a fresh process of ours, then one of the peer's."""
+    ours: list[Held] = []
+    peers: list[Held] = []
+    for _ in range(rounds):
+        ours.append(await _hold(house, house.ours(), streams, seconds))
+        peers.append(await _hold(house, house.peer(), streams, seconds))
+    mine, other = _median(ours), _median(peers)
     many = f"{streams} streams, 2 tokens/s each"
     return [
         Row(
             f"{many}: threads",
-            str(mine.threads),
-            f"peer {other.threads}",
+            f"{mine.threads:g}",
+            f"peer {other.threads:g}",
             mine.threads,
             16,
             unit="",
         ),
         Row(
-            f"{many}: database connections", str(mine.connections), "", mine.connections, 8, unit=""
+            f"{many}: database connections",
+            f"{mine.connections:g}",
+            "",
+            mine.connections,
+            8,
+            unit="",
         ),
         Row(
             f"{many}: memory of one",
@@ -59,8 +68,8 @@ async def crowd(
     ]
 
 
-def _count(measure: str, count: int, bar: int, beside: str = "") -> Row:
-    return Row(measure, str(count), beside, count, bar, unit="")
+def _median(rounds: list[Held]) -> Held:
+    return Held(*(median(values) for values in zip(*map(astuple, rounds), strict=True)))
 
 
 async def _hold(house: House, contender: Contender, streams: int, seconds: float) -> Held:

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 import httpx2
 from openai import AsyncOpenAI, AsyncStream, Omit
-from openai._base_client import make_request_options
+from openai._base_client import get_platform, make_request_options
 from openai.resources.chat import AsyncChat, AsyncCompletions
 from openai.resources.responses import AsyncResponses
 from openai.types.chat import ChatCompletion, ChatCompletionChunk
@@ -84,6 +84,8 @@ class Client(AsyncOpenAI):
             max_retries=0,  # `resilience` retries, and knows what a person is waiting for
             http_client=HttpClient(timeout),
         )
+        # The SDK asks a thread for it at its first request; many first ones ask many threads.
+        self._platform = get_platform()
         if config.provider.name != "openai":
             # OPENAI_ORG_ID and its like, taken from the environment, are no other provider's.
             self.organization = self.project = self.admin_api_key = None
