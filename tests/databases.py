@@ -134,7 +134,7 @@ def _start(command: list[Path | str], folder: Path, user: str | None) -> subproc
 
 
 def _ready(binaries: Path, port: int) -> bool:
-    probe = [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
+    probe: list[Path | str] = [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
     return subprocess.run(probe).returncode == 0
 
 
@@ -142,7 +142,7 @@ def _wait(server: subprocess.Popen[bytes], port: int, ready: Callable[[], bool])
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         if server.poll() is not None:
-            raise Unavailable(f"{Path(str(server.args[0])).name} ended at once")
+            raise Unavailable(f"{server.args!r:.200} ended at once")
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0 and ready():
                 return

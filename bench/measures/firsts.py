@@ -61,8 +61,8 @@ async def added(
     rows = []
     for contender, name, bar in sides:
         if contender:
-            took, without = median(heard[name]), median(bare)
-            added_ms = (took - without) * 1000
+            ours, without = median(heard[name]), median(bare)
+            added_ms = (ours - without) * 1000
             label = f"added to the first token, alone, p50, {name}"
-            rows.append(Row(label, ms(took), f"client {ms(without)}", added_ms, bar, unit="ms"))
+            rows.append(Row(label, ms(ours), f"client {ms(without)}", added_ms, bar, unit="ms"))
     return rows

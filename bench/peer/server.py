@@ -32,7 +32,9 @@ class PeerServer(ChatKitServer[Context]):
         context: Context,
     ) -> AsyncIterator[ThreadStreamEvent]:
         agent_input = await simple_to_agent_input(await self.history(thread, context))
-        agent_context = AgentContext(thread=thread, store=self.store, request_context=context)
+        agent_context: AgentContext[Context] = AgentContext(
+            thread=thread, store=self.store, request_context=context
+        )
         result = Runner.run_streamed(self.agent, agent_input, context=agent_context)
         item_id = self.store.generate_item_id("message", thread, context)
         async for event in stream_agent_response(agent_context, result):
