@@ -160,7 +160,7 @@ export class Answer {
     const stopped = this.#stopping;
     const shown = this.talk.state.run.phase !== 'idle';
     this.#abort = null;
-    this.#ended = this.#run;
+    this.#ended = this.#run ?? this.#ended;
     this.#run = undefined;
     this.#opened = false;
     this.#stopping = false;

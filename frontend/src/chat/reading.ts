@@ -3,7 +3,7 @@ import type { StreamEvent } from '../protocol/events.js';
 import { asFailure, ChatFailure, isAbort } from '../protocol/failure.js';
 import type { OpenStream } from '../protocol/transport.js';
 import { reduceEvent } from '../state/events.js';
-import type { RunState } from '../state/thread.js';
+import type { RunState, ThreadState } from '../state/thread.js';
 import type { Conversation } from './conversation.js';
 import { reconnectDelays, waitOrOnline } from './reconnect.js';
 
@@ -67,7 +67,7 @@ export class Reading {
         const stream = await this.talk.host.transport.resume(id, this.#after, signal);
         if (stream) return stream;
         await this.talk.refresh();
-        this.talk.update((state) => ({ ...state, open: new Set(), outgoing: null }));
+        this.talk.update((state) => ({ ...state, open: new Set(), outgoing: unsent(state) }));
         return undefined;
       } catch (error) {
         if (isAbort(error)) throw error;
@@ -101,6 +101,11 @@ export class Reading {
     this.talk.host.effectsSeen(id, this.#run, number);
     return false;
   }
+}
+
+/** What failed before stays; what was on its way is among the items that were read. */
+function unsent({ outgoing }: ThreadState): ThreadState['outgoing'] {
+  return outgoing?.state === 'failed' ? outgoing : null;
 }
 
 function detailOf(message: string | null | undefined): { detail?: string } {

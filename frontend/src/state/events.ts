@@ -1,6 +1,6 @@
 /** Reduces the events of a streamed answer into a thread. Idempotent: a replay changes nothing. */
 import type { StreamEvent, Thread, ThreadMetadata } from '../protocol/events.js';
-import type { ThreadItem } from '../protocol/items.js';
+import type { ThreadItem, UserMessageItem } from '../protocol/items.js';
 import { lastUserIndex, type Notice, type ThreadState } from './thread.js';
 import { applyUpdate } from './updates.js';
 
@@ -43,9 +43,22 @@ function isComplete(state: ThreadState, id: string): boolean {
   return !state.open.has(id) && indexOf(state.items, id) >= 0;
 }
 
+function words(item: UserMessageItem): string {
+  const said = item.content.map((part) => part.text).join('');
+  return said.replace(/\s+/g, ' ').trim();
+}
+
+/** An older message told again, or one from another tab, does not mean that ours has arrived. */
+function delivers(state: ThreadState, item: UserMessageItem): boolean {
+  const { outgoing } = state;
+  if (!outgoing || words(outgoing.item) === words(item)) return true;
+  return outgoing.state === 'sending' && indexOf(state.items, item.id) < 0;
+}
+
 function putItem(state: ThreadState, item: ThreadItem, done: boolean): ThreadState {
   if (item.type === 'user_message') {
-    return { ...state, items: upsert(state.items, item), outgoing: null };
+    const outgoing = delivers(state, item) ? null : state.outgoing;
+    return { ...state, items: upsert(state.items, item), outgoing };
   }
   if (!done && state.run.replaying && isComplete(state, item.id))
     return { ...state, sealed: new Set(state.sealed).add(item.id) };

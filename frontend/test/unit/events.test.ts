@@ -30,6 +30,19 @@ describe('a streamed reply', () => {
     const outgoing = { item: user('local'), state: 'sending' as const };
     expect(after([done(user('u1'))], { ...emptyThread('t'), outgoing }).outgoing).toBeNull();
   });
+  test('told once more does not confirm another message', () => {
+    const before = { ...emptyThread('t'), items: [user('u1')] };
+    for (const state of ['sending', 'failed'] as const) {
+      const outgoing = { item: user('local'), state };
+      expect(after([done(user('u1'))], { ...before, outgoing }).outgoing).toBe(outgoing);
+    }
+  });
+  test('from another tab does not confirm what failed here, the same words do', () => {
+    const outgoing = { item: user('local', 'add  milk'), state: 'failed' as const };
+    const before = { ...emptyThread('t'), outgoing };
+    expect(after([done(user('u2', 'add bread'))], before).outgoing).toBe(outgoing);
+    expect(after([done(user('u2', 'add milk'))], before).outgoing).toBeNull();
+  });
 });
 
 describe('an id used twice', () => {
