@@ -20,6 +20,7 @@ export const shellStyles = css`
     position: relative;
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     block-size: 100%;
     overflow: hidden;
     background: var(--ck-surface);

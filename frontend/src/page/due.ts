@@ -36,7 +36,9 @@ export function heading(task: Task, { timeZone, now }: Calendar): Heading {
 
 /** The clock under a day's own heading, the date elsewhere. */
 export function dueLabel(task: Task, calendar: Calendar): string {
-  const { locale, timeZone } = calendar;
+  const { timeZone } = calendar;
+  // As lists and cards of the server write it: plain English is no country's, so the day comes first.
+  const locale = calendar.locale === 'en' ? 'en-GB' : calendar.locale;
   const day = dueDay(task, timeZone);
   if (!day) return '';
   const clock = task.due_at

@@ -45,6 +45,9 @@ describe('labels', () => {
   it('show date and clock elsewhere', () => {
     expect(dueLabel(task({ due_at: '2026-12-01T08:30:00Z' }), berlin)).toBe('Tue 1 Dec, 09:30');
   });
+  it('are written in plain English as the lists are', () => {
+    expect(dueLabel(task({ due_at: '2026-12-01T08:30:00Z' }), { ...berlin, locale: 'en' })).toBe('Tue 1 Dec, 09:30');
+  });
   it('keep the day of a date without a time in every zone', () => {
     expect(dueLabel(task({ due_on: '2026-12-01' }), auckland)).toMatch(/Tue,? 1 Dec/);
   });
