@@ -1,11 +1,12 @@
 """Tasks on the command line, and the demo person."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.demo import DEMO_EMAIL, DEMO_PASSWORD
+from accounts.demo import DEMO_EMAIL, DEMO_PASSWORD, zone_here
 from accounts.models import User
 from tasks import services
 from tasks.errors import NothingToUndo
@@ -112,6 +113,23 @@ def test_a_newcomers_first_undo_leaves_the_demo_tasks(db: None, debug: None) -> 
     call_command("seed_demo", verbosity=0)
     with pytest.raises(NothingToUndo):
         services.undo(owner=User.objects.get(email=DEMO_EMAIL))
+
+
+@pytest.mark.parametrize(
+    ("linked", "zone"),
+    [
+        ("usr/share/zoneinfo/Pacific/Auckland", "Pacific/Auckland"),
+        ("usr/share/zoneinfo/Etc/UTC", "UTC"),
+        ("somewhere/else", "UTC"),
+    ],
+)
+def test_the_demo_person_lives_where_the_machine_does(
+    tmp_path: Path, linked: str, zone: str
+) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to(tmp_path / linked)
+    assert zone_here(link) == zone
+    assert zone_here(tmp_path / "missing") == "UTC"
 
 
 def test_without_debug_there_is_no_demo_person(db: None, settings: Any) -> None:

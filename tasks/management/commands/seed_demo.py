@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.demo import DEMO_EMAIL, DEMO_PASSWORD
+from accounts.demo import DEMO_EMAIL, DEMO_PASSWORD, zone_here
 from accounts.models import User
 from tasks.demo import DONE, demo_tasks
 from tasks.models import Change
@@ -37,7 +37,7 @@ def seed() -> int:
     """How many tasks were made: none when the demo person is there already."""
     if User.objects.filter(email=DEMO_EMAIL).exists():
         return 0
-    person = User.objects.create_user(DEMO_EMAIL, DEMO_PASSWORD, name="Demo")
+    person = User.objects.create_user(DEMO_EMAIL, DEMO_PASSWORD, name="Demo", time_zone=zone_here())
     made = tasks_create(owner=person, items=demo_tasks(timezone.now(), person.zone))
     tasks_complete(owner=person, numbers=[task.number for task in made if task.title in DONE])
     # A newcomer's first "undo" must not empty the list.
