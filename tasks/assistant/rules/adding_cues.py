@@ -91,7 +91,7 @@ ADDING = table(
         "add",
         rf"(?P<b>\"[^\"]+\"|.+?(?=[,;:–-]))[\s,;:–-]+(?:(?:can|could|would|will) you )?"
         rf"(?:please |kindly )?(?:add|note|save|write|put|stick|pop|get|jot)"
-        rf" (?:that|this|it|them)(?: down)?(?: (?:to|on"
+        rf" (?:that|this|it|them)(?: (?:down|in|there))?(?: (?:to|on"
         rf"|in) {LIST})?(?: for me)?(?: please)?[.?!]*$",
     ),
     (

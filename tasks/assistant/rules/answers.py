@@ -6,7 +6,7 @@ from tasks.assistant.calls import Answer, UpdateTask
 from tasks.quickadd import parse, read_when
 from tasks.regex import regex
 
-from . import adding
+from . import adding, missing
 from .pointing import COUNT, ORDINAL
 from .politeness import bare
 from .said import Said, call, reply
@@ -23,7 +23,8 @@ YES = regex(
     r"|fine)|it is|i do|please do|yes i do|sounds good|good|i'm sure|sure thing|you bet"
     r"|by all means|proceed|make it so|i am|(?:delete|remove|complete|add|change|move"
     r"|reopen|do|finish|mark|tick|update|erase|apply|create) (?:it|them|that|those|all"
-    r"|them all|both|all of them)|all of them|go on|yes i am|i am sure|it)[\s,.!]*)+"
+    r"|them all|both|all of them)|both(?: of them)?|all of them|go on|yes i am|i am sure"
+    r"|it)[\s,.!]*)+"
 )
 NO = regex(
     r"(?:(?:oh |ok |well |um |uh |hmm )?(?:no+|nope|nah|n|nay|never|neither|none|not|stop"
@@ -104,6 +105,8 @@ def _open(text: str, low: str, asked: Question, s: Situation) -> Said | None:
             return None
         return call(UpdateTask(numbers=[task.number], **due_fields(when, task, s, keep_time=True)))
     plain, _ = bare(text)
+    if asked.tool == "update_task":
+        return missing.answer(text, asked)
     if low.startswith(
         (
             "add ",
@@ -128,7 +131,7 @@ def _open(text: str, low: str, asked: Question, s: Situation) -> Said | None:
 
 def _picked(text: str, low: str, asked: Question, s: Situation) -> Said | None:
     options = asked.options
-    if ALL.fullmatch(low):
+    if ALL.fullmatch(re.sub(r"^(?:yes|yeah|yep|ok|okay|sure)[\s,]+(?=\w)", "", low)):
         return call(asked.call(list(options)))
     if YES.fullmatch(low):
         return reply(asked.text)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from tasks.assistant.calls import Priority
-from tasks.quickadd import read_when
+from tasks.quickadd import parse, read_when
 from tasks.regex import regex
 
 from .filters import LEVELS
@@ -59,9 +59,11 @@ LEVELLED = regex(
     r"|really|the)\s+)*"
     r"(high|urgent|important|top|low|medium|critical)(?:[ -]?(?:priority|prio|importance))?\s*$"
     r"|[\s,(]+priority[: ]+(high|medium|low)\)?\s*$|[\s,]+(high|low|medium"
-    r"|top)[ -](?:prio|importance)\s*$",
+    r"|top)[ -](?:prio|importance)\s*$"
+    r"|\s*,\s*(urgent|important|critical|high|low|medium)\s*!*$",
     re.I,
 )
+RANKED = regex(r"\s+(high|medium|low|urgent|important)\s*!*$", re.I)
 NOTED = regex(
     r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
 )
@@ -69,7 +71,7 @@ NOTED = regex(
 
 def taken(body: str, fields: dict[str, Any], s: Situation) -> str:
     """Fields that quick add does not know: "tagged home", "as high priority", "urgent: ..."."""
-    body = _dashed(body, s)
+    body = _ranked(_dashed(body, s), s)
     for pattern, plainer in PLAINER:
         body = pattern.sub(plainer, body)
     if hit := NOTED.search(body):
@@ -87,6 +89,17 @@ def taken(body: str, fields: dict[str, Any], s: Situation) -> str:
     if (hit := URGENT.match(body)) and body[hit.end() :].strip():
         fields["priority"], body = "high", body[hit.end() :]
     return body
+
+
+def _ranked(body: str, s: Situation) -> str:
+    """ "finish slides #work monday 10am high": a level after other fields is one."""
+    hit = RANKED.search(body)
+    if not hit:
+        return body
+    head = body[: hit.start()]
+    parts = parse(head, now=s.now, zone=s.zone).parts
+    ends = bool(parts) and parts[-1].end >= len(head.rstrip())
+    return f"{head} !{LEVELS[hit[1].lower()]}" if ends else body
 
 
 def _level(word: str) -> Priority:

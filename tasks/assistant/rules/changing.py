@@ -84,6 +84,8 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
         made = re.match(r"(?:make|set|mark) (?!an? |some )", clause.lower()) is not None
         said = re.sub(r" (?:to|as|at|from \w+)$", "", said)
         return update(said, s, {"priority": level}, loose=not made)
+    if kind == "retag":
+        return _retagged(said, cues.part(clause, hit, "o"), new, s)
     if kind in {"tag", "untag"}:
         return _tagged(kind, said, new, s)
     if kind == "retitle":
@@ -142,6 +144,17 @@ def _tagged(kind: str, said: str, new: str, s: Situation) -> Said | None:
     if not names or any(n in {"done", "complete", "completed", "high", "low", "it"} for n in names):
         return None
     return update(said, s, {"add_tags": names}, loose=True)
+
+
+def _retagged(said: str, old: str, new: str, s: Situation) -> Said | None:
+    """ "change the tag of milk from shopping to food"; nothing when it has no such tag."""
+    meant = resolve(said, s)
+    mine = {tag for t in s.tasks if t.number in meant.numbers for tag in t.tags}
+    gone = {old.lower().removeprefix("#")} if old else mine
+    if not gone or not gone <= mine:
+        return None
+    tags = {"add_tags": [new.lower().removeprefix("#")], "remove_tags": sorted(gone)}
+    return update(said, s, tags, loose=True)
 
 
 def _title(new: str) -> str:

@@ -69,7 +69,9 @@ def _inline(line: str) -> Lines | None:
 
 
 def unbulleted(line: str) -> str:
-    return BULLET.sub("", line).strip()
+    for _ in range(2):  # "- [ ] sort photos"
+        line = BULLET.sub("", line)
+    return line.strip()
 
 
 def is_bulleted(text: str) -> bool:

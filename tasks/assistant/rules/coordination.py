@@ -10,7 +10,7 @@ from .command_cues import COMMANDS, UNDOING
 from .cues import LIST
 from .field_cues import FIELDS
 from .finishing import ONE
-from .items import is_action
+from .items import DAY_FIRST, is_action
 from .list_cues import SHOW
 from .politeness import bare
 from .references import is_explicit
@@ -42,7 +42,8 @@ WANTING = regex(
     r"|don't (?:let me )?forget\b|can you\b|could you\b|please \w+"
 )
 ADDS = regex(
-    r"(?:add|remind me|put|create|new task|todo|don't (?:let me )?forget|remember to|note"
+    r"(?:add|remind me|put|create|(?:write|jot|note) (?:down|up)|new task|todo|don't (?:let me"
+    r" )?forget|remember to|note"
     r"|make a (?:note|task))\b"
 )
 # In what is to be added these words are rather a part of the text.
@@ -60,8 +61,15 @@ HALF = regex(
 ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
 NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
 KEEP = regex(
-    rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: down)?"
+    rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: (?:down|in|on))?"
     rf"(?: (?:to|on|onto|in) {LIST})?"
+    r"|(?:set|do|arrange|change|fix|schedule|book) (?:that|this|it)(?: (?:up|so|then|accordingly))?"
+)
+REMINDED = regex(
+    r"remind me(?: (?:of|about) (?:it|that|this))?(?: again)?"
+    r" (?:on |at |in |by )?(?:the )?(?:to(?:day|morrow|night)|next|this|\d|a(?:n| )|two|three"
+    r"|\w{3,6}day"
+    r"|noon)[\w :.]{0,20}"
 )
 FIELDWISE = regex(
     r"(?:set|make|change|put)(?: the| its)? (?:priority|prio|due(?: date)?|deadline)\b"
@@ -79,7 +87,7 @@ def parts(sentence: str, s: Situation) -> list[str]:
     if mood.SUPPOSED.match(low) or mood.REPORTED.match(low) or mood.WHENEVER.match(low):
         return [sentence]
     hidden = masked(sentence)
-    gaps = list(JOINT.finditer(hidden))[:MOST_PARTS]
+    gaps = _whole(list(JOINT.finditer(hidden))[:MOST_PARTS], sentence)
     cuts = [0]
     for i, gap in enumerate(gaps):
         end = gaps[i + 1].start() if i + 1 < len(gaps) else len(sentence)
@@ -88,6 +96,16 @@ def parts(sentence: str, s: Situation) -> list[str]:
             cuts.append(gap.end())
     pieces = [sentence[a:b] for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
     return _filled([JOINT_END.sub("", p).strip() for p in pieces if p.strip()])
+
+
+def _whole(gaps: list[re.Match[str]], sentence: str) -> list[re.Match[str]]:
+    """A day in front belongs to what follows: "..., and tomorrow | I need to see the dentist"."""
+    kept: list[re.Match[str]] = []
+    for gap in gaps:
+        before = sentence[kept[-1].end() if kept else 0 : gap.start()]
+        if gap.group().strip() or not DAY_FIRST.fullmatch(f"{lowered(before)} "):
+            kept.append(gap)
+    return kept
 
 
 JOINT_END = regex(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
@@ -130,7 +148,7 @@ def _follows(left: str, right: str, joint: str, s: Situation) -> bool:
         return False
     if ADDS.match(first) or (is_action(before) and not commanded(before, s)):
         return _after_addition(after, low, s)
-    if WANTING.match(lowered(right)) or ADDS.match(low):
+    if WANTING.match(DAY_FIRST.sub("", lowered(right))) or ADDS.match(low):
         return True
     if denied:
         return explicit(after, s) or told(after) or commanded(after, s)
@@ -155,8 +173,10 @@ def _runs_on(before: str, after: str, s: Situation) -> bool:
 
 def _goes_on(before: str, low: str, s: Situation) -> bool:
     """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
-    if KEEP.fullmatch(low.strip(" .!")):
+    if KEEP.fullmatch(low.strip(" .!?")):
         return not (commanded(before, s) or told(before))
+    if REMINDED.fullmatch(low.strip(" .!?")) and not (commanded(before, s) or told(before)):
+        return True
     if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):
         return True
     return bool(ABOUT.match(lowered(before)) and NOTES.match(low))

@@ -16,6 +16,7 @@ POSSESSIVE = regex(
 PLAINER = (
     (regex(r"^(?:and )?(?:what|how) about "), ""),
     (regex(r"\b(?:coming|rest of (?:the|this)) (week|month)\b"), r"this \1"),
+    (regex(r"\bmy (day|week|month|weekend)\b"), r"this \1"),
     (regex(r"\b(?:over |during |at )?the weekend\b"), "this weekend"),
     (regex(r"\b(?:this|the) (?:morning|afternoon|evening)\b"), "today"),
     (regex(r"\b(?:right now|at the moment|now)\b"), " "),

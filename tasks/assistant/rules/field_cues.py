@@ -1,9 +1,42 @@
 """How people name one field of a task and what becomes of it."""
 
 from .cues import table
+from .priority_cues import RANKS_AND_TITLES
 
 # Fields of one task, before the general verbs.
 FIELDS = table(
+    (
+        "note",
+        r"(?:for|about|on|regarding) (?P<b>(?:the |my |#|task )[\w' ]{1,40}?)[,:]? (?P<n>(?:i|we|it"
+        r"|they|he|she|there)\b.+?),? (?:and |so )?(?:please )?(?:note|write|keep|put)(?: down|"
+        r" that"
+        r"| this| it)+(?: in mind)?$",
+    ),
+    (
+        "note",
+        r"(?:write|note|mention|put|include|add|say)(?: down)? (?:in|on|under|for|at|next to"
+        r"|beside|against)"
+        r" (?P<b>(?:the|my)"
+        r" .{1,40}? (?:task|one|todo|reminder|item)|(?:(?:task|number|no\.?) )?#?\d+),?(?: that"
+        r"|:) ?(?P<n>.+)",
+    ),
+    (
+        "retag",
+        r"(?:change|switch|move|turn)(?: the)? tags? (?:of|on|for) (?P<b>.+?) from"
+        r" (?P<o>#?[\w-]+) to"
+        r" (?P<n>#?[\w-]+)$",
+    ),
+    (
+        "retag",
+        r"(?:change|replace|swap|switch)(?: the)? (?:tags? )?#?(?P<o>[\w-]+)(?: tags?)? (?:with"
+        r"|to|by"
+        r"|for|into) (?:the tag )?(?P<n>#?[\w-]+)(?: tags?)? (?:on|of|for|from|in) (?P<b>.+)$",
+    ),
+    (
+        "retag",
+        r"(?:change|replace|set)(?: the)? tags? (?:of|on|for) (?P<b>.+?) (?:to|with|by)"
+        r" (?P<n>#?[\w-]+)$",
+    ),
     (
         "note",
         r"add (?:this |the following )?to (?P<b>(?:task |number |no\.? )?#?\d+"
@@ -76,6 +109,13 @@ FIELDS = table(
     ),
     ("no_due", r"unschedule (?P<b>.+)"),
     (
+        "no_due",
+        r"(?:(?:there(?:'s| is)|we have|i have) no(?: more| fixed)?|there (?:isn't|is not|is no"
+        r" longer)"
+        r" (?:an?|any)) (?:due date|deadline|date) (?:for|on|to) (?P<b>.+?)"
+        r"(?: (?:any ?more|now|after all|really))*$",
+    ),
+    (
         "no_repeat",
         r"(?:stop|don't|do not|quit|no longer|cancel|remove|clear"
         r"|end)(?: the)?(?: (?:repeat(?:ing|s)?|recurring|recurrence|repetition))(?: (?:of|on"
@@ -122,162 +162,5 @@ FIELDS = table(
         r"(?:put|add|file|give|set|mark|make) (?P<b>.+?) (?:(?:under|in|as|the tag|with"
         r"|a tag) )*(?P<n>#[^\W\d][\w-]*(?:(?:,| and|, and|) #[\w-]+)*)$",
     ),
-    (
-        "no_priority",
-        r"(?:remove|clear|drop|delete|take|reset|no|unset|erase)(?: (?:off"
-        r"|away))?(?: the)? (?:high |low |medium )?(?:priority|flag|star"
-        r"|importance)(?: (?:from|of|off(?: of)?|on|for) (?P<b>.+)|$)",
-    ),
-    (
-        "no_priority",
-        r"(?:set|make|give|change|put) (?P<b>.+?) (?:to |with )?(?:no|none|without(?: a)?"
-        r"|zero) priority$",
-    ),
-    (
-        "raise",
-        r"(?:raise|increase|bump(?: up)?|up|boost)(?: the)? priority (?:of|on|for) (?P<b>.+)",
-    ),
-    (
-        "lower",
-        r"(?:lower|decrease|reduce|drop|bump down)(?: the)? (?:priority|importance) (?:of|on"
-        r"|for) (?P<b>.+?)(?<! low)(?<! medium)$",
-    ),
-    ("high", r"(?:prioriti[sz]e|flag|star|bump up) (?P<b>.+?)(?: as (?:important|urgent|high))?$"),
-    ("low", r"(?:de-?prioriti[sz]e) (?P<b>.+)"),
-    (
-        "low",
-        r"(?P<b>.+?) (?:isn't|is not|isnt|is no longer|are not|aren't)(?: (?:that|so|very|really"
-        r"|as|all that|too|at all|actually|super))*"
-        r" (?:important|urgent|a priority|high priority|critical)(?: any ?more| now| after all)?$",
-    ),
-    (
-        "rename",
-        r"(?:change|edit|update|set|correct)(?: the| its)? (?:title|name|text|wording) (?:to"
-        r"|into) (?P<n>.+)",
-    ),
-    (
-        "rename",
-        r"(?:edit|change|update|rename|amend) (?P<b>(?:(?:task|number|no\.?) ?)?#?\d+|it|that"
-        r"|the [\w ]{1,40}?)\s*(?::|=|->|=>)\s*(?P<n>.+)",
-    ),
-    (
-        "rename",
-        r"(?:rename|retitle|re-name|reword|rephrase) (?P<b>.+?) (?:to|as|into|:|->|=>|=) (?P<n>.+)",
-    ),
-    (
-        "rename",
-        r"(?:change|edit|update|set|make|modify|correct)(?: the)? (?:title|name|text|wording"
-        r"|description) (?:of|for|on) (?P<b>.+?) (?:to|into|in|as|:|->) (?P<n>.+)",
-    ),
-    (
-        "rename",
-        r"(?:rename|retitle) (?P<b>(?:(?:task|number|no\.?|the) ?)?(?:#?\d+|it|that|this"
-        r"|last one|first one)) (?P<n>.+)",
-    ),
-    (
-        "rename",
-        r"(?:call) (?P<b>(?:(?:task|number) ?)?#?\d+|it|that|that one"
-        r"|this) (?P<n>.+?)(?: instead)?$",
-    ),
-    (
-        "rename",
-        r"call (?P<b>(?:the|my) [\w' ]{1,40}? (?:task|one|reminder|todo)) "
-        r"(?P<n>(?!to |on |by |at |for |in |today|tomorrow).+)",
-    ),
-    (
-        "retitle",
-        r"(?P<b>(?:(?:task|number|no\.?) ?#?\d+|#\d+)) (?:should|must|is supposed to) be "
-        r"(?P<n>(?!done|complete|finish|due|moved|deleted|removed|tagged|renamed|marked|an? |the "
-        r"|on |at |in |by |before |first |last ).+)",
-    ),
-    (
-        "rename",
-        r"(?P<b>.+?) (?:should|must|needs to|ought to) (?:be called|be named|be titled|read"
-        r"|say|actually (?:be called|say|read)) (?P<n>.+)",
-    ),
-    (
-        "priority",
-        r"(?:the )?(?:priority|prio|importance) (?:of|for|on) (?P<b>.+?) (?:is|should be|to"
-        r"|as|=|must be|needs to be|:) (?P<n>high|medium|low|urgent|none|normal)$",
-    ),
-    (
-        "priority",
-        r"(?:set|change|make|put|update|give|move|adjust)(?: the)? (?:priority|importance"
-        r"|prio) (?:of|for|on) (?P<b>.+?) (?:to|as|at)? ?(?P<n>high|medium|med|low|none"
-        r"|normal|urgent|top|highest|lowest|important)(?: priority)?$",
-    ),
-    (
-        "priority",
-        r"(?:set|make|change|put|with)(?: the| its| a)? (?:priority|prio|importance)"
-        r"(?: to| as| at| =)? (?P<n>high|medium|med|low|none|normal|urgent|top)$",
-    ),
-    (
-        "priority",
-        r"(?:give|assign|set|add|put)(?: (?:a|the))? (?P<n>high|medium|med|low|top"
-        r"|normal)[ -]?(?:priority|prio|importance)? (?:to|for|on) (?P<b>.+)",
-    ),
-    (
-        "priority",
-        r"(?:make|set|mark|give|put|change|move|turn|bump|raise|lower|drop|flag|have|keep"
-        r"|consider|treat|switch|update|rank|rate|upgrade|downgrade|class) (?P<b>.+?) (?:up "
-        r"|down |back )?(?:is |be |as |to |to be |at |on |a |an |the |of |into |with |very "
-        r"|really |super |more )*(?P<n>high|highest|medium|med|low|lowest|normal|urgent|top"
-        r"|important|critical|less important|not urgent|unimportant|minor)(?: (?:priority"
-        r"|prio|importance|one|task))?$",
-    ),
-    (
-        "priority",
-        r"(?P<b>(?:(?:task|number|no\.?) ?)?#?\d+(?:(?:,| and|, and|,) ?#?\d+)*|it|that|this"
-        r"|that one|they|those|these|them) (?:(?:is|are|should be|must be|needs to be|to|has"
-        r"|gets|=|as|-|'s|has to be|with) )*(?:a |an |very |really |super |the )*(?P<n>high"
-        r"|medium|low|urgent|important|critical)(?: (?:priority|prio|importance))?$",
-    ),
-    (
-        "priority",
-        r"(?P<b>it|that)'s (?:very |really |super |quite |a |an |pretty )*(?P<n>urgent"
-        r"|important|critical|high|low|medium)(?: (?:priority|prio|importance|task|one))?$",
-    ),
-    (
-        "priority",
-        r"(?P<b>.+?) (?:is|are|should be|must be|needs to be|has) (?:now |of |a |an |very "
-        r"|really |super |actually )*(?P<n>high|medium|low|urgent|important|critical"
-        r"|top)(?:(?: priority| prio| importance)|$)",
-    ),
-    ("priority", r"(?P<b>[^:]{2,60}?)\s*:\s*(?P<n>high|medium|low|urgent)(?: priority| prio)?$"),
-    (
-        "priority",
-        r"(?:give|assign|set|add|put|make)(?: (?:a|the))? (?:priority|prio)(?: to| as)?"
-        r" (?P<n>high|medium|med|low|none|urgent) (?:to|for|on) (?P<b>.+)",
-    ),
-    (
-        "low",
-        r"(?P<b>(?:(?:task|number|no\.?) ?)?#?\d+|it|that) (?:no|not)(?: (?:that|so"
-        r"|very))* (?:important"
-        r"|urgent)$",
-    ),
-    (
-        "priority",
-        r"(?:priority|prio)(?: (?:of|for|on))?(?: task)? (?P<b>#?\d+)(?:\s*[:=]\s*| to | is | )"
-        r"(?P<n>high|medium|med|low|none|urgent)$",
-    ),
-    (
-        "priority",
-        r"(?P<b>#?\d+|it|that)[:,]? (?:priority|prio)(?:\s*[:=]\s*| to | is | )"
-        r"(?P<n>high|medium|med|low|none|urgent)$",
-    ),
-    (
-        "priority",
-        r"(?:for|on) (?P<b>.+?)[,:]? (?:set |make |put |please |the |a )*(?:priority|prio)"
-        r"(?:\s*[:=]\s*| to | is | )(?P<n>high|medium|med|low|none|urgent)$",
-    ),
-    ("priority", r"(?P<n>high|medium|low|top)(?: priority| prio)? (?:for|on|to) (?P<b>.+)"),
-    (
-        "rename",
-        r"(?:change|amend|edit|update|alter|modify|correct|set) (?P<b>.+?) (?:to|so (?:that )?it) "
-        r"(?:read|reads|say|says|be called|be named|is called)s? (?P<n>.+)",
-    ),
-    (
-        "retitle",
-        r"(?:change|edit|correct|update|modify|amend|alter) (?P<b>.+?) (?:to|into) (?P<n>.+)",
-    ),
+    *RANKS_AND_TITLES,
 )

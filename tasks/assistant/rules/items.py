@@ -143,6 +143,9 @@ def _begins(left: str, right: str, gap: str) -> bool:
     verbs_alone = "," in left and all(word in ACTIONS for word in before)
     if verbs_alone or (len(before) == 1 and before[0] in ACTIONS):
         return False
+    day = DAY_FIRST.match(lowered(plain))
+    if day and is_action(plain[day.end() :]):
+        return True
     if not said or (len(said) < 2 and plain == right):
         alone = bool(said) and said[0] in ACTIONS and said[0] not in NOUNS
         return alone and "," in gap and len(before) > 1 and before[0] in ACTIONS

@@ -38,6 +38,14 @@ TURNED = regex(
     r"(?P<q>(?:what|which|where)(?: tasks?| one| thing)?) i (?:should|must|can|have to"
     r"|need to)(?= do\b| start\b)"
 )
+# "everything tagged work should be urgent" tells, it does not ask.
+STATED = regex(
+    r"(?!what|which|who|when|where|how|show|list|is |are |do |give|tell|display|see|let)[\w#' ]+?"
+    r" (?:should|must|can|could|needs? to|ha(?:s|ve) to|ought to|may) (?:all |both |now |also )*"
+    r"(?:be|go|move|wait|become|get|have|happen)\b"
+    r"|(?:all |both |every |everything )?(?:the |my )?[\w#' ]{2,40} (?:are|is) (?:all |now |very "
+    r"|really )*(?:(?:high|low|medium|top) priority|urgent|important)$"
+)
 COUNTED = regex(
     r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
     r"(?:number|count|amount) of "
@@ -49,6 +57,7 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     text, low = _plainer(clause.strip(" ?!."))
     if (
         ACTING.match(low)
+        or (STATED.match(low) and not asks)
         or low.endswith(" mean")
         or re.match(r"(?:is|are|was|were) (?:it|that|this|they)\b", low)
     ):
@@ -123,7 +132,8 @@ def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
 def searched(said: str) -> str:
     said = re.sub(
         r"^(?:any |all |the |my )*(?:tasks?|anything|something|todos?|items?|reminders?"
-        r"|things) (?:about|with|for|on|called|named|regarding|mentioning|containing) ",
+        r"|things?|stuff|ones?|entry) (?:about|with|for|on|called|named|regarding|mentioning"
+        r"|containing) ",
         "",
         said,
         flags=re.I,

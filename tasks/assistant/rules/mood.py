@@ -62,7 +62,8 @@ HEDGED = regex(
     r"tomorrow|yet|n't|can|can't|cannot|when|once|while|before|because|how|why|who"
     r"|whether|pretend|imagine|dreamed|dreamt|might|may have|kind of|sort of|mostly"
     r"|some of|part of|"
-    r"instead of|failed|refused|meant to|supposed to|close to|working on|in progress"
+    r"(?:has|have|needs?|ought) to|instead of|failed|refused|meant to|supposed to|close to"
+    r"|working on|in progress"
     r"|halfway|\d+ ?%|percent)\b|n't\b"
 )
 # What was done and came to nothing: "I called the bank, nobody picked up".
@@ -79,7 +80,8 @@ THWARTED = regex(
 )
 WH = regex(
     r"(?:who|whom|whose|what|what's|whats|when|where|where's|why|how|how's|which|who's"
-    r"|when's|how come)\b"
+    r"|when's|how come|(?:by|until|till|at|on|in|for|since|from|to|with|about)"
+    r" (?:what|which|when|whom|who)(?! (?:i|we|you|he|she|they)\b))\b"
 )
 INVERTED = regex(
     r"(?:(?:is|are|am|was|were|isn't|aren't|wasn't|has|hasn't|should|shall|would|will"

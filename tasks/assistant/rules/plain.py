@@ -12,6 +12,7 @@ from . import (
     adding,
     asides,
     language,
+    missing,
     remarks,
     wishes,
 )
@@ -21,6 +22,7 @@ from .references import is_explicit, resolve
 from .said import CHATTER, DONE, Said, call, joined, reply, sure
 from .situation import Situation
 from .titles import content, match
+from .verbs import base_of
 from .words import lowered, quoted, words
 
 UNKNOWN = (
@@ -113,6 +115,8 @@ def _beyond(plain: str, low: str, s: Situation, *, asked: bool) -> Said | None:
 def _half(low: str, s: Situation) -> Said | None:
     """A change without what should change, or without its task."""
     verb, _, said = low.strip(" .!?").partition(" ")
+    if asked := missing.question(low, s):
+        return asked
     named = NUMBERED.search(low)
     if named and is_explicit(named["n"], s) and not resolve(named["n"], s).absent:
         return reply("I see which task you mean, but not what should change. Nothing changed.")
@@ -124,6 +128,12 @@ def _half(low: str, s: Situation) -> Said | None:
     if HALF.match(low):
         return reply("I see which task you mean, but not what should change. Nothing changed.")
     return None
+
+
+def _is_report(low: str) -> bool:
+    """ "tried calling mum, no luck" tells, it lists nothing to do."""
+    first = (words(low) or [""])[0]
+    return base_of(first) is not None or first in {"tried", "no", "not", "still"}
 
 
 def _offer(plain: str, s: Situation, why: str) -> Said:
@@ -139,16 +149,18 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     if not asks and (known := remarks.ongoing(plain, s)):
         return known
     found = parse(plain, now=s.now, zone=s.zone)
+    new = adding.new_tasks(plain, s)
+    told = bool(found.parts) or any(t.priority != "none" or t.tags or t.notes for t in new)
     spoken = FINITE.search(lowered(found.title))
     if (
-        found.parts
+        told
         and words(found.title)
         and not spoken
         and not asks
         and len(words(found.title)) <= 12
         and content(found.title)
     ):
-        return call(AddTask(tasks=adding.new_tasks(plain, s)))
+        return call(AddTask(tasks=new))
     if (
         found.parts
         and spoken
@@ -172,9 +184,8 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         )
     there = match(plain, s.tasks)
     if there.sure and len(words(plain)) <= 3:
-        new = AddTask(tasks=adding.new_tasks(plain, s))
-        ask = sure(new, f"Shall I add {quoted(new.tasks[0].title)} as a new task?")
+        ask = sure(AddTask(tasks=new), f"Shall I add {quoted(new[0].title)} as a new task?")
         return replace(ask, calls=(FindTasks(text=searched(plain)),), weight=DONE)
-    if len(split(plain)) > 1 and "," in plain:
-        return call(AddTask(tasks=adding.new_tasks(plain, s)))
+    if len(split(plain)) > 1 and "," in plain and not _is_report(low):
+        return call(AddTask(tasks=new))
     return _offer(plain, s, "")

@@ -104,6 +104,7 @@ TRAILING = regex(
     r"|helpful"
     r"|perfect|good|awesome|appreciated)"
     r"|when you (?:can|get a (?:chance|moment|minute))"
+    r"|(?:so|and) (?:please )?(?:set|do|change|arrange|fix) (?:that|this)(?: so| accordingly)?"
     r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|finally|at last"
     r"|already|dear"
     r"|mate|buddy|dude|bro|sorry|love|man|alright|yeah)\b"

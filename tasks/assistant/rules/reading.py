@@ -57,8 +57,15 @@ MISTAKEN = regex(
     r"|the wrong) (?:that|the"
     r" right |it|one|task)?(?:one|task)?|(?:i )?(?:didn't|did not) mean (?:that|this|it)(?: one"
     r"| task)?"
+    r"|(?:that|this|it)(?:'s| is| was)? (?:all )?(?:wrong|incorrect|not (?:right|correct|true"
+    r"|what i"
+    r" (?:said|asked|meant|wanted)(?: for)?))|wrong"
     r"|(?:you )?(?:got|picked|took|did) the wrong (?:one|task|thing)|i made a mistake|my mistake"
     r"|my bad)"
+)
+STARTLED = regex(
+    r"(?:(?:oh|ah|no|nope|no no|wait|stop|sorry|oops|whoops|hmm|hey|actually|but|hang on|hold on"
+    r"|argh|damn|please|and|ok|okay|well)[\s,.!]+)+"
 )
 PLURALS = regex(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
@@ -88,6 +95,14 @@ REASON = regex(
     r"|,? (?:since|as) (?:(?:i|we|it|he|she|they|the|my|there|that)\b|\w+ (?:is|was|has|can't"
     r"|won't)\b)"
     r"|, (?=(?:i|we|it|he|she|they|there)\b)"
+    r"|, (?=(?:(?:the|my|our|his|her) )?[\w'-]+(?:'s (?:away|on|off|ill|sick|busy|out|not)\b"
+    r"| (?:is|are|was|were|has|have|can't|cannot|won't|will|isn't|aren't|doesn't|don't|didn't"
+    r"|needs)\b))"
+)
+REMINDED = regex(
+    r"(?P<b>(?!please\b|can\b|could\b|also\b).{4,}?)(?:,| -|;)? (?:so |and )?(?:please |can you "
+    r"|could"
+    r" you )?remind me(?: (?:of|about) (?:it|that|this))?(?: again)? (?P<t>[\w :./]+)"
 )
 CHANNEL = regex(
     r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
@@ -110,7 +125,7 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
         return reply(smalltalk.answer(smalltalk.kind_of(text) or "signs", s), TALK)
     if UNDOING.fullmatch(low.strip(" .!?")):
         return call(Undo())
-    if s.touched and MISTAKEN.fullmatch(low.strip(" .!?")):
+    if s.touched and _takes_back(low.strip(" .!?")):
         return call(Undo())
     if s.touched and s.touched.verb == "complete_task" and RETRACTED.fullmatch(lowered(text)):
         return finishing.act(ReopenTask, "it" if len(s.touched.numbers) == 1 else "them", s)
@@ -122,6 +137,13 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
     if not kind or (kind in {"yes", "praise"} and s.touched and followups.follow(plain, s, text)):
         return None
     return reply(smalltalk.answer(kind, s), TALK)
+
+
+def _takes_back(low: str) -> bool:
+    """ "oh no, bring it back", "wait, that's wrong"."""
+    start = STARTLED.match(low)
+    plain = low[start.end() :] if start else low
+    return bool(MISTAKEN.fullmatch(low) or UNDOING.fullmatch(plain) or MISTAKEN.fullmatch(plain))
 
 
 def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone: bool) -> Said:
@@ -206,9 +228,20 @@ def _headed(plain: str, low: str, s: Situation) -> Said | None:
     return dating.dated(adding.add(body, s), head, split(body), s)
 
 
+def _reminded(plain: str, low: str, s: Situation) -> Said | None:
+    """ "I owe Sam 20 euros, remind me on friday": what to remind of stands before."""
+    hit = REMINDED.fullmatch(low.strip(" .!?"))
+    when = cues.part(plain, hit, "t") if hit else ""
+    if not hit or not read_when(when.removeprefix("on "), now=s.now, zone=s.zone):
+        return None
+    return adding.add(f"{cues.part(plain, hit, 'b')} {when}", s)
+
+
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
     if FIELD.match(low):
         return None
+    if reminded := _reminded(plain, low, s):
+        return reminded
     if headed := _headed(plain, low, s):
         return headed
     for _, pattern in ADDING:

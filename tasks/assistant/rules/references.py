@@ -23,6 +23,10 @@ WHOLE = regex(
     r"\b(?:all|everything|every|each|ones|tasks|todos|items|things|list|stuff|reminders|rest)\b"
 )
 EVERY = regex(r"\b(?:all|everything|every|each|entire|whole|list|rest)\b")
+COUNTED = regex(
+    r"\b(?:both|(?:all )?(?:the )?(?:two|three|four|five|\d)) (?:of )?(?:the |my )?"
+    r"(?=.*\b(?:tasks|ones|things|items|todos)\b)"
+)
 EXCEPT = regex(
     r"(?P<b>.+?),? (?:except(?: for)?|but(?: not)?|apart from|other than|excluding|besides|without)"
     r" (?P<x>.+)"
@@ -79,7 +83,7 @@ def _group(text: str, s: Situation, status: Status) -> Meant | None:
     """ "everything for today", "all overdue ones", "the #home tasks"."""
     if not GROUP.search(text):
         return _single(text, s, status)
-    chosen = filters.read(text, s)
+    chosen = filters.read(COUNTED.sub("", text), s)
     if not (chosen.narrows or WHOLE.search(text) or chosen.status):
         return None
     if chosen.rest and (not re.search(r"\b(?:all|every|each|both)\b", text) or chosen.status):

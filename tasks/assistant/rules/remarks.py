@@ -6,7 +6,7 @@ from tasks.regex import regex
 from . import adding
 from .cues import part
 from .references import resolve
-from .said import Said, named, reply, sure, which
+from .said import Said, call, named, reply, sure
 from .situation import Situation
 from .verbs import ACTIONS, base_of_gerund
 from .words import lowered, quoted
@@ -80,4 +80,4 @@ def unwanted(clause: str, s: Situation) -> Said | None:
         or any(t.done for t in s.tasks if t.number in meant.numbers)
     ):
         return None
-    return which(meant.numbers, DeleteTask(numbers=list(meant.numbers)), "delete", s)
+    return call(DeleteTask(numbers=list(meant.numbers)))  # which asks by its card

@@ -36,7 +36,8 @@ DUE_OF = regex(
 )
 OF_DUE = regex(
     r"(?:'s)? (?:due[ -]?date|deadline|date|due|time|with (?:a )?(?:due date|deadline)"
-    r"|a deadline|a due date|(?:is |be |should be )?due)$"
+    r"|(?:(?:needs?|has|have|gets?|got|must have|should have|wants?) )?(?:a|the) (?:new )?"
+    r"(?:deadline|due date)|(?:is |be |should be )?due)$"
 )
 LINK = regex(
     r"(?:[\s,:=]+(?:off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"

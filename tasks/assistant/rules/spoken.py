@@ -71,6 +71,21 @@ RULES: tuple[Rule, ...] = (
         r"|tommorow)\b",
         "tomorrow",
     ),
+    (r"\bmorn(?:in|ign|nig|ng|ings)\b", "morning"),
+    (r"\b(?:afternon|aftrnoon|arvo|afternoom)\b", "afternoon"),
+    (r"\b(?:evenign|eveing|evning)\b", "evening"),
+    (r"\b(?:first thing (?P<d>tomorrow|on \w+day|\w{3,6}day)(?: morning)?)", r"\g<d> morning"),
+    (r"\b(?P<d>tomorrow|\w{3,6}day)(?: morning)?,? first thing\b", r"\g<d> morning"),
+    (r"^half past (?=\w+)", "at half past "),
+    (
+        r"(?P<b>(?:day|tomorrow|today|tonight) )(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?![\d.])",
+        r"\g<b>at \g<h>:\g<m>",
+    ),
+    (
+        r"(?<![\d.])(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5][05])"
+        r"(?= (?:on \w+day|tomorrow|today|tonight|this|next|\w{3,6}day)\b)",
+        r"at \g<h>:\g<m>",
+    ),
     (r"\b(?:2nite|tonite|2night|tonigh|tonght)\b", "tonight"),
     (r"\b2day\b", "today"),
     (r"\b(?:nxt|nex) (?=week|month|year|\w{3,6}day\b)", "next "),

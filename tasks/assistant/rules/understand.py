@@ -17,14 +17,25 @@ from tasks.assistant.calls import (
 )
 from tasks.regex import regex
 
-from . import adding, answers, dating, followups, mood, reading, smalltalk, spoken, telling
+from . import (
+    adding,
+    answers,
+    dating,
+    followups,
+    mood,
+    nets,
+    reading,
+    smalltalk,
+    spoken,
+    telling,
+)
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
 from .items import is_action
 from .plain import FINITE, GENERAL, UNKNOWN
 from .politeness import bare
 from .said import ASKED, CHATTER, DONE, Said, reply, which
-from .situation import Situation, TaskFact, Touched, Understanding
+from .situation import Question, Situation, TaskFact, Touched, Understanding
 from .titles import content
 from .words import apostrophised, cleaned, lowered, without_hesitation, words
 
@@ -70,6 +81,7 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
     thwarted = any(mood.THWARTED.search(lowered(clause)) for clause in clauses)
     for clause in clauses:
         one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
+        one = nets.caught(one, clause, s)
         if one.calls == (Undo(),) and _took_back(said):
             continue
         one = _doubted(one, clause, thwarted, s)
@@ -123,12 +135,23 @@ def _after(said: Said, s: Situation) -> Situation:
 def _finished(said: Sequence[Said]) -> Understanding:
     calls = _settled([call for one in said for call in one.calls])
     question = next((one.question for one in said if one.question), None)
+    if question and any(_is_asked(call, question) for call in calls):
+        question = None
     if calls or question:
         return Understanding(
             calls=tuple(calls), reply="" if calls else _words(said, ASKED), question=question
         )
     best = max((one.weight for one in said), default=CHATTER)
     return Understanding(reply=_words(said, best) or UNKNOWN)
+
+
+def _is_asked(call: Arguments, question: Question) -> bool:
+    """ "I don't need the flight any more, delete it": the order answers the question."""
+    return (
+        isinstance(call, ByNumbers)
+        and call.tool == question.tool
+        and tuple(call.numbers) == question.options
+    )
 
 
 def _words(said: Sequence[Said], weight: int) -> str:

@@ -132,10 +132,22 @@ def _later(clause: str, low: str, s: Situation) -> Said | None:
     purpose = re.match(r"(?:for|before|at) (?:the|my|our|this) [\w' -]{2,30}?,? (?=(?:i|we) )", low)
     if purpose and (hit := OBLIGED.match(low[purpose.end() :])):
         return adding.add(clause[-len(hit["b"]) :], s)
+    if repeated := _repeatedly(clause, low, s):
+        return repeated
     found = find_when(clause, now=s.now, zone=s.zone)
     if not found or found[1] > 3 or not (hit := OBLIGED.match(low[found[2] :].lstrip(" ,"))):
         return None
     return adding.add(f"{clause[: found[2]]} {clause[-len(hit['b']) :]}", s)
+
+
+def _repeatedly(clause: str, low: str, s: Situation) -> Said | None:
+    """ "every friday I have to take the bins out"."""
+    parts = parse(clause, now=s.now, zone=s.zone).parts
+    first = parts[0] if parts and parts[0].kind == "recurrence" and parts[0].start == 0 else None
+    hit = OBLIGED.match(low[first.end :].lstrip(" ,")) if first else None
+    if not first or not hit:
+        return None
+    return adding.add(f"{clause[-len(hit['b']) :]} {clause[: first.end]}", s)
 
 
 def fronted(clause: str, s: Situation) -> str:

@@ -15,6 +15,10 @@ TABLES = [
     "strangers-e.txt",
     "strangers-f.txt",
     "strangers-g.txt",
+    "strangers-h.txt",
+    "strangers-i.txt",
+    "strangers-j.txt",
+    "strangers-k.txt",
 ]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 

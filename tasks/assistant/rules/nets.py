@@ -1,0 +1,113 @@
+"""What catches a clause that no rule took: a task it names, a question about the list."""
+
+from dataclasses import replace
+
+from tasks.assistant.calls import AddTask, FindTasks, ListTasks
+from tasks.regex import regex
+
+from . import cues, filters, gist, mood, wording
+from .adding_cues import ADDING
+from .plain import GENERAL, UNKNOWN
+from .politeness import bare
+from .said import REPLY, Said, call, named, reply
+from .situation import Situation
+from .verbs import ACTIONS
+from .words import lowered, words
+
+LISTED = regex(
+    r"\b(?:tasks?|to-?dos?|lists?|due|overdue|deadlines?|need to|have to|has to|must i|should i"
+    r"|supposed to|titles?|tags?|tagged|days?|left|remains?|remaining|open|pending|scheduled"
+    r"|planned|plans?|agenda|schedule|week|priorit\w+|urgent|on (?:my|the) plate|forgotten?|done"
+    r"|finished|completed|doing|get done|coming up|outstanding|waiting|reminders?|items|todo)\b"
+)
+MINE = regex(
+    r"\b(?:i|i'm|i've|me|my|mine|we|our|tasks?|to-?dos?|lists?|reminders?|due|overdue|remains?"
+    r"|left)\b"
+)
+ASKS = regex(
+    r"(?:any|anything|something|nothing|everything i|remind me what|tell me (?:what|which))\b"
+)
+NUMBER = regex(r"(?:#|\b(?:task|number|item|no) ?#?)(\d{1,9})\b")
+# Of such things the list knows nothing.
+ELSEWHERE = regex(
+    r"^(?:who (?!.*\b(?:i|we)\b)|is it (?:ok|okay|fine|safe|bad|good|worth|wrong|true)\b)"
+    r"|\b(?:weather|you|yours?|yourself|meaning of|mean|world|president|capital|cost|price|news"
+    r"|recipe|spell|people|good idea|possible|can i|could i|should i (?!do|start|work|be)|how (?:do"
+    r"|can|to|long|far|old|tall|should|would)|why|best way|worth|healthy|happen if|what if|if i)\b"
+)
+# It is told to change something that is there: never a new task.
+CHANGES = regex(
+    r"(?:set|change|update|edit|modify|adjust|correct|replace|rename|retitle|raise|lower|reduce"
+    r"|increase|drop|untag|tag|label|duplicate|copy|extend|reset|switch|swap|amend|alter|reschedule"
+    r"|postpone|snooze|prioriti[sz]e|mark|flag|unflag|move|add|write|put|append) "
+)
+FIELD = regex(
+    r"\b(?:deadline|due|date|priority|prio|tags?|labels?|title|name|notes?|task|one|reminder"
+    r"|repeat\w*|description)\b"
+)
+
+
+def caught(said: Said, clause: str, s: Situation) -> Said:
+    """The same, or what is nearer than a title made of a whole sentence or than no answer."""
+    plain, _ = bare(clause)
+    low = lowered(plain).strip(" .!?")
+    lost = _lost(said)
+    if not (lost or _adds(said, plain)) or len(plain) > 200:
+        return said
+    if ASKS.match(low) or mood.ends_asking(clause) or mood.is_question(low, polite=False):
+        return (_question(low, s) or said) if lost else said
+    if found := wording.swapped(plain, s) or gist.change(plain, s, lost=lost):
+        return found
+    waits = said.question is not None and said.question.tool == "update_task"
+    task = (
+        gist.about(plain, s)
+        if lost or (not waits and (CHANGES.match(low) and FIELD.search(low)))
+        else None
+    )
+    if task is None:
+        return said
+    return reply(
+        f"I see {named(task.number, s)} in that, but not what to do with it. Is it done, or should "
+        "I change, move or delete it? Nothing changed.",
+        REPLY,
+    )
+
+
+def _lost(said: Said) -> bool:
+    return not said.calls and not said.question and said.reply in {GENERAL, UNKNOWN}
+
+
+def _adds(said: Said, plain: str) -> bool:
+    """One new task out of the sentence, though nobody said "add"."""
+    if cues.find(ADDING, plain):
+        return False
+    if said.question:
+        return said.question.tool in {"add_task", "update_task"} and not said.calls
+    calls = said.calls
+    return len(calls) == 1 and isinstance(calls[0], AddTask) and len(calls[0].tasks) == 1
+
+
+def _question(low: str, s: Situation) -> Said | None:
+    """What fits of the list, for a question that speaks of it."""
+    if ELSEWHERE.search(low):
+        return None
+    numbered = NUMBER.search(low)
+    task = gist.about(low, s)
+    if numbered:
+        task = next((t for t in s.tasks if t.number == int(numbered[1])), None)
+    if task:
+        return call(FindTasks(text=task.title))
+    if not (LISTED.search(low) and MINE.search(low)):
+        return None
+    chosen = replace(filters.read(low, s), rest="")
+    if chosen.status == "completed" and not chosen.narrows:
+        return call(ListTasks(status="completed"))
+    verb = next((w for w in words(low)[1:] if _does(w, s)), "")
+    if verb and not chosen.narrows:
+        return call(FindTasks(text=verb, status="pending"))
+    return call(chosen.listing())
+
+
+def _does(word: str, s: Situation) -> bool:
+    """Some task begins with this verb."""
+    return word in ACTIONS and any(words(t.title)[:1] == [word] and not t.done for t in s.tasks)
