@@ -35,16 +35,13 @@ class Everything:
         if code:
             self.failed.append(name)
 
-    def python(self, place: str, **environment: str) -> None:
+    def python(self, place: str, stories: str, **environment: str) -> None:
         pytest = [sys.executable, "-m", "pytest", "-q"]
         plain = [*pytest, "-m", "not browser and not servers"]
         self.suite(f"Python on {place}", [*plain, "-n", "2"], again=[*plain, "--lf"], **environment)
         # Servers and browsers want the two cores for themselves.
-        kinds = "browser or servers" if self.has_browser else "servers and not browser"
-        stories = [*pytest, "-m", kinds]
-        self.suite(
-            f"Servers and browser on {place}", stories, again=[*stories, "--lf"], **environment
-        )
+        told = [*pytest, "-m", stories]
+        self.suite(f"Stories on {place}", told, again=[*told, "--lf"], **environment)
 
     def run(self) -> int:
         if not self.has_browser:
@@ -53,7 +50,9 @@ class Everything:
         self.suite("Front end", [*npm, "test"])
         if self.has_browser:
             self.suite("The element in a browser", [*npm, "test:browser", "--", "--retry=1"])
-        self.python("SQLite")
+        # What a browser shows depends on no database; what a server does may.
+        every = "browser or servers" if self.has_browser else "servers and not browser"
+        self.python("SQLite", every)
         with ExitStack() as stack:
             urls = {}
             for key, server in (
@@ -66,7 +65,7 @@ class Everything:
                     self.left_out.append(f"{server.__name__}: {reason}")
             if "TEST_DATABASE_URL" in urls:
                 place = "PostgreSQL" + (" and Redis" if "TEST_REDIS_URL" in urls else "")
-                self.python(place, **urls)
+                self.python(place, "servers and not browser", **urls)
         return self.summary()
 
     def summary(self) -> int:

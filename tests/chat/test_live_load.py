@@ -1,10 +1,8 @@
 """Many readers, and readers that do not read, cost the site next to nothing."""
 
 import asyncio
-import os
 import socket
 from contextlib import AsyncExitStack, ExitStack
-from pathlib import Path
 
 import pytest
 
@@ -17,13 +15,6 @@ from tests.servers.browser import Browser, browser, message
 __all__ = ["house"]
 pytestmark = pytest.mark.servers
 PAUSED = Answer(text="on and on " * 50, pace=1.0)
-
-
-def connections(house: Site) -> int:
-    """Open handles on the database's file."""
-    handles = Path(f"/proc/{house.pid}/fd")
-    names = [os.readlink(handle) for handle in handles.iterdir() if handle.is_symlink()]
-    return sum(name.endswith("db.sqlite3") for name in names)
 
 
 async def opened(ana: Browser, stack: AsyncExitStack, count: int, name: str) -> None:
@@ -44,11 +35,11 @@ async def test_three_hundred_streams_hold_what_sixteen_do(
         async with AsyncExitStack() as few:
             await opened(ana, few, 16, "few")
             await asyncio.sleep(1)
-            with_few = house.threads(), connections(house)
+            with_few = house.threads(), house.connections()
         async with AsyncExitStack() as many:
             await opened(ana, many, 300, "many")
             await asyncio.sleep(1)
-            with_many = house.threads(), connections(house)
+            with_many = house.threads(), house.connections()
     assert with_many[0] <= with_few[0]
     assert with_many[1] <= with_few[1] <= 16
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 
+from tests.servers.databases import connections, own_database
 from tests.servers.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,6 +116,14 @@ class Site:
         line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
         return int(line.split()[1]) * 1024
 
+    def connections(self) -> int:
+        """To the database: open handles of its file, or what PostgreSQL says."""
+        if url := self.env.get("DATABASE_URL"):
+            return connections(url)
+        handles = Path(f"/proc/{self.pid}/fd")
+        names = [os.readlink(handle) for handle in handles.iterdir() if handle.is_symlink()]
+        return sum(name.endswith(DATABASE) for name in names)
+
     def _command(self) -> list[str]:
         port = str(self.port)
         if self.server == "daphne":
@@ -169,9 +178,9 @@ CLEARED = {
 def site(
     server: str, *, env: Mapping[str, str] | None = None, people: tuple[str, ...] = ()
 ) -> Iterator[Site]:
-    """A migrated, started site on SQLite in a folder of its own (`env` may say otherwise)."""
-    with tempfile.TemporaryDirectory(prefix="chatkit-site-") as folder:
-        made = Site(server, Path(folder), env or {})
+    """A migrated, started site with a folder and a database of its own (`env` may say another)."""
+    with tempfile.TemporaryDirectory(prefix="chatkit-site-") as folder, own_database() as database:
+        made = Site(server, Path(folder), {**database, **(env or {})})
         made.prepare(people)
         made.start()
         try:
