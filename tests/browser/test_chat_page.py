@@ -11,6 +11,12 @@ from tests.browser.scene import Scene
 from tests.browser.stage import PHONE, Stage, shot
 from tests.browser.talking import composer, conversation, new_chat, panel, replies, say
 
+# Between the edges of the chat, to the pixel.
+INSIDE = """part => {
+    const { left, right } = part.getBoundingClientRect();
+    const chat = document.querySelector('openai-chatkit').getBoundingClientRect();
+    return left >= chat.left - 1 && right <= chat.right + 1;
+}"""
 DARK = "document.querySelector('openai-chatkit').dataset.theme"
 
 
@@ -44,6 +50,17 @@ def test_what_the_assistant_does_shows_beside_it(scene: Scene) -> None:
     expect(panel(page).locator(".is-done .task-title")).to_have_text("Call the dentist")
     assert scene.person.titles("done") == ["Call the dentist"]
     expect(page.locator("#nav [data-view=all] .count")).to_have_count(0)
+
+
+def test_a_long_title_makes_nothing_wider_than_the_page(scene: Scene) -> None:
+    page = scene.page()
+    say(page, "please show me all of my tasks, thank you very much, dear assistant " * 3)
+    title = page.locator(".ck-title")
+    expect(title).to_contain_text("please show me")
+    for part in (".ck-head", ".ck-body", ".ck-bubble", ".ck-input"):
+        inside = page.locator(f"openai-chatkit {part}").first.evaluate(INSIDE)
+        assert inside, part
+    shot(page, "chat/long-title")
 
 
 def test_a_prompt_of_the_start_screen_is_sent(scene: Scene) -> None:
