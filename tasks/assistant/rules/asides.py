@@ -53,6 +53,7 @@ UNHURRIED = regex(
     r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
     re.I,
 )
+LONGEST_ASIDE = 80
 LEVELLED = regex(
     r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
     r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
@@ -83,7 +84,8 @@ def taken(body: str, fields: dict[str, Any], s: Situation) -> str:
     for _ in range(2):
         if hit := TAGGED.search(body):
             fields["tags"], body = [hit[1].lower()], body[: hit.start()]
-        if (hit := LEVELLED.search(body)) and body[: hit.start()].strip():
+        end = max(len(body) - LONGEST_ASIDE, 0)
+        if (hit := LEVELLED.search(body, end)) and body[: hit.start()].strip():
             level = next(g for g in hit.groups() if g)
             fields["priority"], body = _level(level), body[: hit.start()]
     if (hit := URGENT.match(body)) and body[hit.end() :].strip():

@@ -1,10 +1,11 @@
-"""Reminders that wait for an event, of which nothing is known here."""
+"""Reminders of what was just said, and those that wait for an event, of which nothing is known."""
 
 import re
 
+from tasks.quickadd import read_when
 from tasks.regex import regex
 
-from . import adding
+from . import adding, cues
 from .items import is_action
 from .said import Said, reply
 from .situation import Situation
@@ -21,6 +22,22 @@ UPON = regex(
     r"|need|needs"
     r"|do|did|does|call|calls|\w+ed|'ve|was|due|land|start|see)\b"
 )
+
+
+REMINDED = regex(
+    r"(?P<b>(?!please\b|can\b|could\b|also\b).{4,}?)(?:,| -|;)? (?:so |and )?(?:please |can you "
+    r"|could"
+    r" you )?remind me(?: (?:of|about) (?:it|that|this))?(?: again)? (?P<t>[\w :./]+)"
+)
+
+
+def reminded(plain: str, low: str, s: Situation) -> Said | None:
+    """ "I owe Sam 20 euros, remind me on friday": what to remind of stands before."""
+    hit = REMINDED.fullmatch(low.strip(" .!?"))
+    when = cues.part(plain, hit, "t") if hit else ""
+    if not hit or not read_when(when.removeprefix("on "), now=s.now, zone=s.zone):
+        return None
+    return adding.add(f"{cues.part(plain, hit, 'b')} {when}", s)
 
 
 def upon(body: str, low: str, s: Situation) -> Said | None:

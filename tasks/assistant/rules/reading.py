@@ -99,11 +99,6 @@ REASON = regex(
     r"| (?:is|are|was|were|has|have|can't|cannot|won't|will|isn't|aren't|doesn't|don't|didn't"
     r"|needs)\b))"
 )
-REMINDED = regex(
-    r"(?P<b>(?!please\b|can\b|could\b|also\b).{4,}?)(?:,| -|;)? (?:so |and )?(?:please |can you "
-    r"|could"
-    r" you )?remind me(?: (?:of|about) (?:it|that|this))?(?: again)? (?P<t>[\w :./]+)"
-)
 CHANNEL = regex(
     r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
 )
@@ -228,19 +223,10 @@ def _headed(plain: str, low: str, s: Situation) -> Said | None:
     return dating.dated(adding.add(body, s), head, split(body), s)
 
 
-def _reminded(plain: str, low: str, s: Situation) -> Said | None:
-    """ "I owe Sam 20 euros, remind me on friday": what to remind of stands before."""
-    hit = REMINDED.fullmatch(low.strip(" .!?"))
-    when = cues.part(plain, hit, "t") if hit else ""
-    if not hit or not read_when(when.removeprefix("on "), now=s.now, zone=s.zone):
-        return None
-    return adding.add(f"{cues.part(plain, hit, 'b')} {when}", s)
-
-
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
     if FIELD.match(low):
         return None
-    if reminded := _reminded(plain, low, s):
+    if reminded := events.reminded(plain, low, s):
         return reminded
     if headed := _headed(plain, low, s):
         return headed

@@ -149,6 +149,8 @@ COMPILED = tuple((regex(pattern, re.IGNORECASE), plain) for pattern, plain in RU
 def plainer(text: str) -> str:
     """The same with its days and hours in figures; what is quoted stays."""
     parts = re.split(r'("[^"]*")', text)
+    spoken = [i for i in range(0, len(parts), 2) if parts[i]]
     for pattern, plain in COMPILED:
-        parts[::2] = [pattern.sub(plain, part) for part in parts[::2]]
+        for i in spoken:
+            parts[i] = pattern.sub(plain, parts[i])
     return "".join(parts)

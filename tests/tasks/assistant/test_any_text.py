@@ -112,6 +112,7 @@ def test_denied_supposed_reported_and_asked_words_delete_nothing(lead: str, text
         "no, " * 400,
         "add " * 480,
         "#a " * 600,
+        "a " * 950,
     ],
     ids=lambda text: repr(text[:12]),
 )
