@@ -11,7 +11,7 @@ from .filters import LEVELS
 from .situation import Situation
 from .words import lowered
 
-LEVEL = regex(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority)?\b")
+LEVEL = regex(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority|prio|importance)?\b")
 URGENT = regex(
     r"^(?:(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*"
     r"|it(?:'s| is) (?:very |really |super |so )?(?:urgent|important|critical)(?: that i| to| i)"

@@ -58,6 +58,7 @@ HALF = regex(
     r"(?:make|set|mark|move|give|tag|label|push|postpone|put|change|reschedule|snooze|flag)"
     r" (?P<b>.+)"
 )
+NUMBERS = regex(r"(?:(?:tasks?|numbers?) )?#?\d+(?:(?:,| and) #?\d+)*")
 ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
 NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
 KEEP = regex(
@@ -185,6 +186,8 @@ def _goes_on(before: str, low: str, s: Situation) -> bool:
 def _unfinished(left: str, first: str, s: Situation) -> bool:
     """A quotation that is still open, or a command whose half is still to come."""
     half = HALF.match(first)
+    if NUMBERS.fullmatch(first) and s.tasks:
+        return True
     return left.count('"') % 2 == 1 or bool(half and is_explicit(half["b"], s))
 
 

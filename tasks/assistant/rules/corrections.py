@@ -83,7 +83,8 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
         r"|correction)[\s,:]+|not [\w ]{1,20}?(?:,| but) )(?P<b>.+)",
         start,
     )
-    if not meant and carried("x", s) != "x":
+    short = s.touched is not None and s.touched.verb == "add_task" and len(words(last.title)) <= 2
+    if not meant and (short or carried("x", s) != "x"):
         meant = re.match(
             r"(?:(?:no|nope|wait|sorry|oops|oh|actually)[\s,]+)*(?:no|sorry|oops|actually),"
             r" (?P<b>(?!i\b|it\b|that\b|you\b|don't\b|the\b|all\b|thank)"

@@ -7,6 +7,12 @@ from .priority_cues import RANKS_AND_TITLES
 FIELDS = table(
     (
         "note",
+        r"(?:add|put|write|append|note) (?P<n>.+?) (?:to|in|into|on|under) (?P<b>(?:the |my |task"
+        r" )?"
+        r"[\w' #]{1,40}?)(?:'s|s')? (?:notes?|comments?|description|details)$",
+    ),
+    (
+        "note",
         r"(?:for|about|on|regarding) (?P<b>(?:the |my |#|task )[\w' ]{1,40}?)[,:]? (?P<n>(?:i|we|it"
         r"|they|he|she|there)\b.+?),? (?:and |so )?(?:please )?(?:note|write|keep|put)(?: down|"
         r" that"

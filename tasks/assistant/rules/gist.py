@@ -35,14 +35,15 @@ GLUE = EMPTY | vocabulary(
     only until's latest since both two them they those these one's end begin due's it'll don't
     drop dropped lower lowered raise raised increase reduce up
     plans any anything something everything week month weekend list lists tasks status
-    repeat repeats repeating recurring repeated remind
+    out repeat repeats repeating recurring repeated remind
     """
 )
 # Without such a word it may as well be a new task: "call mum tomorrow".
 TELLS = regex(
     r"\b(?:instead|rather|deadline|due|priority|prio|urgent|important|critical"
     r"|tag(?:s|ged)?|label(?:led)?|until|isn't|no longer|earlier|later|sooner|should|ought to"
-    r"|(?<!\bi )(?<!\bwe )(?:needs?|has|have) (?:an?\b|the\b|to be|more)|must be|becomes?|became"
+    r"|(?<!\bi )(?<!\bwe )(?:needs?|has|have) (?:an?\b|the\b|to be|more|must)|(?<!\bi )(?<!\bwe"
+    r" )must|must be|becomes?|became"
     r"|postponed?|moved?"
     r"|pushed|shifted|repeats?|rescheduled?|wait|after all|more time)\b"
     r"|^(?:do|have|get|give|make|set|put|change|move|let's do) "
@@ -65,6 +66,8 @@ DENIES = regex(
 )
 TAIL = regex(r"(?:[\s,]+(?:instead|please|rather|actually|then|now|again|ok|okay))+$")
 PRONOUN = regex(r"\b(?:it|that|this|that one|this one)\b")
+# "the passport on the 25th", "bank: tomorrow": what is pointed at is there.
+POINTS = regex(r"the |my |[\w' ]{2,40}?\s*(?::|->|=>)\s")
 NOT_BEFORE = regex(r"\b(?:isn't|is not|not|can't be|cannot be) (?=until|till|before)")
 
 
@@ -97,7 +100,7 @@ def change(clause: str, s: Situation, *, lost: bool) -> Said | None:
     """The change, when all words are explained; asked, when nearly; `lost`: nothing else is."""
     low = lowered(clause)
     tells = TELLS.search(low) is not None
-    if not (tells or lost) or DENIES.search(NOT_BEFORE.sub("", _old(low, s))):
+    if DENIES.search(NOT_BEFORE.sub("", _old(low, s))):
         return None
     found = read(clause, s)
     task = found.task or _it(found, s)
@@ -113,8 +116,9 @@ def change(clause: str, s: Situation, *, lost: bool) -> Said | None:
     new = UpdateTask(numbers=[task.number], **given)
     if not found.odd and tells:
         return call(new)
-    if lost and tells and len(found.odd) <= 2:
-        return sure(new, f"Shall I change {named(task.number, s)} so?")
+    known = not found.odd and POINTS.match(low)
+    if known or (lost and tells and len(found.odd) <= 2):
+        return sure(new, f"Do you mean {named(task.number, s)}? Say yes and I will change it so.")
     return None
 
 

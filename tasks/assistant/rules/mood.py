@@ -78,6 +78,16 @@ THWARTED = regex(
     r"|(?:they|he|she|it|who|card|payment) (?:didn't|did not|wouldn't|couldn't|hasn't|haven't"
     r"|can't|won't))\b"
 )
+# What follows says why, and wants nothing.
+REASON = regex(
+    r",? (?:because|cause|cos|coz|given that|seeing(?: as| that)|now that)\b"
+    r"|,? (?:since|as) (?:(?:i|we|it|he|she|they|the|my|there|that)\b|\w+ (?:is|was|has|can't"
+    r"|won't)\b)"
+    r"|, (?=(?:i|we|it|he|she|they|there)\b)"
+    r"|, (?=(?:(?:the|my|our|his|her) )?[\w'-]+(?:'s (?:away|on|off|ill|sick|busy|out|not)\b"
+    r"| (?:is|are|was|were|has|have|can't|cannot|won't|will|isn't|aren't|doesn't|don't|didn't"
+    r"|needs)\b))"
+)
 WH = regex(
     r"(?:who|whom|whose|what|what's|whats|when|where|where's|why|how|how's|which|who's"
     r"|when's|how come|(?:by|until|till|at|on|in|for|since|from|to|with|about)"

@@ -18,16 +18,20 @@ LISTED = regex(
     r"\b(?:tasks?|to-?dos?|lists?|due|overdue|deadlines?|need to|have to|has to|must i|should i"
     r"|supposed to|titles?|tags?|tagged|days?|left|remains?|remaining|open|pending|scheduled"
     r"|planned|plans?|agenda|schedule|week|priorit\w+|urgent|on (?:my|the) plate|forgotten?|done"
-    r"|finished|completed|doing|get done|coming up|outstanding|waiting|reminders?|items|todo)\b"
+    r"|finished|completed|doing|get done|coming up|outstanding|waiting|reminders?|items|todo"
+    r"|errands|chores|else|added|isn't)\b"
 )
 MINE = regex(
     r"\b(?:i|i'm|i've|me|my|mine|we|our|tasks?|to-?dos?|lists?|reminders?|due|overdue|remains?"
-    r"|left)\b"
+    r"|left|else|tags)\b|what(?:'s| is| has been) (?:all )?done\b"
 )
 ASKS = regex(
-    r"(?:any|anything|something|nothing|everything i|remind me what|tell me (?:what|which))\b"
+    r"(?:see|view|show|list|any|anything|something|everything i|remind me what|tell me (?:what"
+    r"|which))\b"
 )
 NUMBER = regex(r"(?:#|\b(?:task|number|item|no) ?#?)(\d{1,9})\b")
+SURELY = regex(r"\b(?:my (?:tasks?|lists?|to-?dos?|tags?|reminders?)|overdue|the tags)\b")
+OTHERS = regex(r"\b(?:you|yours?|who|delete[ds]?|removed?)\b")
 # Of such things the list knows nothing.
 ELSEWHERE = regex(
     r"^(?:who (?!.*\b(?:i|we)\b)|is it (?:ok|okay|fine|safe|bad|good|worth|wrong|true)\b)"
@@ -89,7 +93,7 @@ def _adds(said: Said, plain: str) -> bool:
 
 def _question(low: str, s: Situation) -> Said | None:
     """What fits of the list, for a question that speaks of it."""
-    if ELSEWHERE.search(low):
+    if ELSEWHERE.search(low) and (OTHERS.search(low) or not SURELY.search(low)):
         return None
     numbered = NUMBER.search(low)
     task = gist.about(low, s)

@@ -42,7 +42,8 @@ IDIOMS = regex(
     r"(?:look(?! (?:up|into)\b)|see"
     r"|call me (?!back|when|at\b|on\b|again|later|to\b|about)"
     r"|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
-    r"|shut|get lost|get out|leave me|take care|have a|have fun|be|give up|give me"
+    r"|shut|get lost|get out|leave me|take care|have an? (?:nice|good|great|lovely|wonderful|safe"
+    r"|happy|fun|blessed)|have fun|be|give up|give me"
     r"|tell me|talk to me|ask me|ask you|explain|describe|help|imagine|think|sing|answer|continue"
     r"|repeat|speak|work harder|do better|do something|do it|do that|do this|do nothing"
     r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen|forget"
@@ -144,7 +145,12 @@ def _offer(plain: str, s: Situation, why: str) -> Said:
 
 def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> Said:
     """No verb: "dentist friday 3pm" is a task, "milk" may be one, "rent" may mean one."""
-    if language.gibberish(plain) or low.strip(" .!") in wishes.TALKING or IDIOMS.match(low):
+    if (
+        language.gibberish(plain)
+        or low.strip(" .!") in wishes.TALKING
+        or IDIOMS.match(low)
+        or ("," in plain and _is_report(low))
+    ):
         return reply(UNKNOWN, CHATTER)
     if not asks and (known := remarks.ongoing(plain, s)):
         return known
@@ -186,6 +192,6 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     if there.sure and len(words(plain)) <= 3:
         ask = sure(AddTask(tasks=new), f"Shall I add {quoted(new[0].title)} as a new task?")
         return replace(ask, calls=(FindTasks(text=searched(plain)),), weight=DONE)
-    if len(split(plain)) > 1 and "," in plain and not _is_report(low):
+    if len(split(plain)) > 1 and "," in plain:
         return call(AddTask(tasks=new))
     return _offer(plain, s, "")

@@ -20,6 +20,7 @@ from . import (
     followups,
     listing,
     manner,
+    missing,
     mood,
     remarks,
     rescheduling,
@@ -46,7 +47,7 @@ from .words import lowered, words
 GOT = regex(r"(?:i|we)(?:'ve| have) got an? ")
 RETRACTED = regex(
     r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
-    r"(?:(?:actually |still )?not (?:yet|really|quite|done(?: yet)?)[\s.!]*$"
+    r"(?:(?:actually |still )?not (?:yet|really|quite|done(?: yet)?)(?: actually| sorry)?[\s.!]*$"
     r"|(?:i|we) (?:actually |still )?"
     r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
     r"|done (?:it|that)|it|that))*[\s.!]*)"
@@ -90,15 +91,6 @@ SELF = regex(
     r"|we could)\s*$"
 )
 WORDED = regex(r"(?:rename|retitle|note|add|change|call|edit|tell|say)\b")
-REASON = regex(
-    r",? (?:because|cause|cos|coz|given that|seeing(?: as| that)|now that)\b"
-    r"|,? (?:since|as) (?:(?:i|we|it|he|she|they|the|my|there|that)\b|\w+ (?:is|was|has|can't"
-    r"|won't)\b)"
-    r"|, (?=(?:i|we|it|he|she|they|there)\b)"
-    r"|, (?=(?:(?:the|my|our|his|her) )?[\w'-]+(?:'s (?:away|on|off|ill|sick|busy|out|not)\b"
-    r"| (?:is|are|was|were|has|have|can't|cannot|won't|will|isn't|aren't|doesn't|don't|didn't"
-    r"|needs)\b))"
-)
 CHANNEL = regex(
     r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
 )
@@ -152,7 +144,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
         lambda: _fields(plain, low, s),
-        lambda: _adding(plain, low, s),
+        lambda: missing.question(low, s) or _adding(plain, low, s),
         lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),
         lambda: None if asks else wishes.needed(plain, s) or remarks.lacking(plain, s),
         lambda: wishes.thing(plain, low, s) if GOT.match(low) and not asks else None,
@@ -172,7 +164,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
 
 def _without_reason(plain: str, s: Situation) -> Said | None:
     """ "delete the passport, I have no more need of it": the order, when only its reason is odd."""
-    hit = REASON.search(lowered(plain))
+    hit = mood.REASON.search(lowered(plain))
     if (
         not hit
         or hit.start() < 3

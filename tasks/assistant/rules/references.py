@@ -35,7 +35,7 @@ EXCEPT = regex(
 
 def resolve(said: str, s: Situation, *, status: Status = "pending", verb: str = "") -> Meant:
     """What `said` refers to, among tasks of that status first."""
-    text = lowered(said).strip(" .,!?:;\"'()")
+    text = lowered(said).strip(" .,!?:;\"'()").removesuffix(" after all")
     text = re.sub(
         r"^(?:whatever|anything|what) (?=(?:that )?(?:is|was|'s"
         r"|has)\b)",
