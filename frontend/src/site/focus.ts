@@ -27,14 +27,16 @@ export function keepFocus(): void {
   let number: string | undefined;
   document.addEventListener('htmx:beforeSwap', () => {
     const row = currentRow();
+    if (!row && at >= 0) return; // two answers at once: the place is known, and not given back yet
     at = rows().indexOf(row as HTMLElement);
     number = row?.dataset['task'];
   });
   document.addEventListener('htmx:afterSettle', () => {
     const editor = document.querySelector<HTMLElement>('.editor [aria-invalid="true"]');
-    if (document.activeElement !== document.body || at < 0) return;
-    const target = editor ?? titleOf(rowAfter(at, number));
-    (target ?? document.querySelector<HTMLElement>('#quick-text'))?.focus();
+    if (document.activeElement === document.body && at >= 0) {
+      const target = editor ?? titleOf(rowAfter(at, number));
+      (target ?? document.querySelector<HTMLElement>('#quick-text'))?.focus();
+    }
     at = -1;
   });
 }
