@@ -50,6 +50,10 @@ LEADS = regex(
     r"[\s:,]+)+",
     re.I,
 )
+ORDERS = regex(
+    r"(?:(?:show|list|display|delete|remove|complete) (?:me|my|all|the|#?\d|it|that)\b"
+    r"|what\b|how\b|help\b|undo\b|remind me\b)"
+)
 ELSE = regex(
     r"(?:add|delete|remove|show|list|what|remind|undo|help|how|complete|finish|mark|why|who|move)\b"
 )
@@ -79,7 +83,7 @@ def answer(text: str, asked: Question) -> Said | None:
     """The value that was said; none when the words are another wish."""
     key, plain = next(iter(asked.arguments), "title"), LEADS.sub("", text).strip(" \"'.")
     low = lowered(plain)
-    if not words(plain) or (key != "title" and ELSE.match(low)):
+    if not words(plain) or (ORDERS if key == "title" else ELSE).match(low):
         return None
     given: dict[str, Any] = {"title": plain[:1].upper() + plain[1:], "add_note": plain}
     if key == "add_tags":

@@ -70,7 +70,7 @@ HALF = regex(
     r"(?:#\d|\b\d+ (?:and|with) \d)"
 )
 NUMBERED = regex(r"(?:^|\s)(?P<n>(?:task|todo|reminder) (?:number |no\.? ?)?#?\d{1,3})\b")
-PUT = regex(r"(?:put|pencil|slot)(?: in)? ")
+PUT = regex(r"(?:put|pencil|slot)(?: in)? (?!.* (?:out|away|up|back|off|together|down)\b)")
 INCOMPLETE = regex(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
     r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
@@ -173,7 +173,8 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         and alone
         and not asks
         and re.match(
-            r"(?:my|the|our) [\w' ]+? (?:is|are) (?:on|at|in|due|this|next|tomorrow|today|tonight"
+            r"(?:(?:my|the|our) )?[\w' ]+? (?:has to|needs? to|must|should|have to) (?:be|go|get)\b"
+            r"|(?:my|the|our) [\w' ]+? (?:is|are) (?:on|at|in|due|this|next|tomorrow|today|tonight"
             r"|\w+day)\b",
             low,
         )

@@ -50,7 +50,8 @@ RETRACTED = regex(
     r"(?:(?:actually |still )?not (?:yet|really|quite|done(?: yet)?)(?: actually| sorry)?[\s.!]*$"
     r"|(?:i|we) (?:actually |still )?"
     r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
-    r"|done (?:it|that)|it|that))*[\s.!]*)"
+    r"|done (?:it|that)|it|that))*[\s.!]*"
+    r"|(?:please )?(?:keep|leave) (?:it|that|them) (?:open|undone|there|on (?:the|my) list)[\s.!]*)"
 )
 MISTAKEN = regex(
     r"(?:(?:no|nope|wait|oh no|argh|my mistake|my bad|i made a mistake)[\s,.!]+)*"

@@ -40,7 +40,8 @@ OF_DUE = regex(
     r"(?:deadline|due date)|(?:is |be |should be )?due)$"
 )
 LINK = regex(
-    r"(?:[\s,:=]+(?:off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
+    r"(?:[\s,:=]+(?:(?:(?:should|must|can|needs? to|ha(?:s|ve) to) be (?:done|finished"
+    r"|completed))|off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
     r"|out|over|forward|up|of|as|with|moved|changed|postponed|rescheduled|pushed|has been"
     r"|was|now|a|the deadline|deadline|due date|date|say|let's say|maybe|perhaps|ideally"
     r"|preferably))+[\s,:]*$|[\s,:=>-]+$"
@@ -151,7 +152,8 @@ def _declares(low: str, said: str, meant: Meant, at: int) -> bool:
     """ "the report is due friday", "3 to monday", "everything overdue to monday"."""
     if re.search(
         r"\b(?:is|are|was|were|has been|have been|should be|must be"
-        r"|needs to be)(?: now)? (?:due|moved|postponed|pushed|rescheduled|changed|on|for"
+        r"|needs? to be|ha(?:s|ve) to be)(?: now)? (?:done by|done on|done|finished|due|moved"
+        r"|postponed|pushed|rescheduled|changed|on|for"
         r"|until|delayed|by)\b",
         low,
     ):

@@ -7,7 +7,7 @@ from tasks.regex import regex
 
 from .gist import GLUE
 from .said import Said, call
-from .situation import Situation
+from .situation import Situation, TaskFact
 from .titles import content
 from .words import lowered, near, words
 
@@ -41,6 +41,8 @@ def swapped(clause: str, s: Situation) -> Said | None:
         beside = f"{hit['b']} {hit.groupdict().get('c') or ''}"
         if len(mine) != 1 or not new or not _of(beside, mine[0].title):
             continue
+        if any(_has(t.title, lowered(new)) for t in s.tasks) or not _points(low, beside, mine[0]):
+            continue  # "I have to call the bank instead of mum" is about doing
         at = lowered(mine[0].title).rindex(old)
         title = mine[0].title[:at] + new + mine[0].title[at + len(old) :]
         return call(UpdateTask(numbers=[mine[0].number], title=title))
@@ -57,6 +59,13 @@ def _bare(clause: str, hit: re.Match[str]) -> str:
 
 def _has(title: str, old: str) -> bool:
     return old in words(title)[1:] and old not in GLUE
+
+
+def _points(low: str, beside: str, task: TaskFact) -> bool:
+    """More of the title is said than its verb, or "it" is what is put right."""
+    have = content(task.title)[1:]
+    named = any(w in have for w in content(beside)) or str(task.number) in words(beside)
+    return named or re.match(r"(?:it|that|this)(?:'s| is| should)\b", low) is not None
 
 
 def _of(beside: str, title: str) -> bool:
