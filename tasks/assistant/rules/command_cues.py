@@ -51,7 +51,8 @@ COMMANDS = table(
     (
         "complete",
         r"(?:mark|set|flag) (?P<b>.+?) (?:as |to )(?:paid|bought|sent|called|booked|submitted"
-        r"|delivered|shipped|handled)$",
+        r"|delivered|shipped|handled|read|watched|watered|renewed|returned|cleaned|washed|ordered"
+        r"|fixed|written|filed|answered|posted|picked up|handed in|fed|packed|over|dealt with)$",
     ),
     ("complete", rf"(?:mark|set) (?:as )?{DONE}[\s:]+(?P<b>.+)"),
     (
@@ -84,6 +85,11 @@ COMMANDS = table(
         "delete",
         rf"(?:take|get|wipe|strike|kick|leave|throw|toss|cross|scratch|pull) (?P<b>.+?) (?:off|out"
         rf"|away|from)(?: of| from)? {LIST}$",
+    ),
+    (
+        "delete",
+        r"(?:throw|chuck|toss|clear|bin) (?P<b>everything|all of (?:it|them)|them all|it all"
+        r"|the (?:whole )?lot)(?: away| out)?$",
     ),
     (
         "delete",

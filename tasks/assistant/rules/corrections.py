@@ -34,8 +34,12 @@ SIGNALS = regex(
     r"|make that|change (?:it|that) to|should be|it should|better"
     r"|(?:scratch|strike|cancel|forget) that|not [\w ]{1,20}(?:,| but))"
 )
+PREFERRED = (
+    r"(?:is|would be|'d be|works?|suits(?: me)?|sounds)(?: (?:even|much|a bit))? (?:better|best)"
+)
 LATE_SIGNAL = regex(
-    r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind))[.!]*$"
+    r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind)"
+    rf"|{PREFERRED})[.!]*$"
 )
 CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
@@ -71,6 +75,7 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
     if last is None or not (signal or CORRECTING.match(start)):
         return None
     body = re.sub(r" (?:is|was|'s) what i (?:meant|wanted|said|had in mind)$", "", text, flags=re.I)
+    body = re.sub(rf" {PREFERRED}$", "", body, flags=re.I)
     body = re.sub(r"[\s,]+(?:instead|actually|please|rather|not \w+|of \w+)$", "", body, flags=re.I)
     for _ in range(2):
         if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():

@@ -65,9 +65,9 @@ FIELDS = table(
     ),
     (
         "note",
-        r"(?:add|put|attach|write|leave|make|set|append|include)(?: (?:a|an|the|this|another"
-        r"|following))* (?:note|comment|remark|description|notes|detail|details)s?(?: (?:to"
-        r"|on|for|in|under|of|about))? (?P<b>.+)",
+        r"(?:add|put|attach|write|leave|make(?! (?:an?|another|the) note to\b)|set|append|include)"
+        r"(?: (?:a|an|the|this|another|following))* (?:note|comment|remark|description|detail)s?"
+        r"(?: (?:to|on|for|in|under|of|about))? (?P<b>.+)",
     ),
     (
         "note",
@@ -97,9 +97,10 @@ FIELDS = table(
     (
         "no_due",
         r"(?:remove|delete|clear|drop|take|erase|get rid of|cancel|unset|strip|no|lose"
-        r"|kill)(?: (?:off|away))?(?: (?:all|the|any|its|a))* (?:due[ -]?dates?|dates?"
+        r"|kill)(?: (?:off|away))?(?: (?:all|every|each|the|any|its|my|a))*"
+        r" (?:due[ -]?dates?|dates?"
         r"|deadlines?|due|times?|due times?|schedule)(?: (?:off(?: of)?|from|of|on|for"
-        r"|away from|out of))?(?: (?P<b>.+)|$)",
+        r"|away from|out of))?(?: (?:that )?i(?:'ve| have)(?: got| set)?$| (?P<b>.+)|$)",
     ),
     (
         "no_due",

@@ -129,7 +129,8 @@ def about(clause: str, s: Situation) -> TaskFact | None:
 
 def _it(found: Gist, s: Situation) -> TaskFact | None:
     """The task that was touched or shown last, when nothing else is named."""
-    meant = resolve("it", s).numbers if found.it and not found.odd else ()
+    alone = found.it or found.shift  # "half an hour earlier" is said of what was spoken of
+    meant = resolve("it", s).numbers if alone and not found.odd else ()
     return next((t for t in s.tasks if (t.number,) == meant), None)
 
 

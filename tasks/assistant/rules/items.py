@@ -30,7 +30,7 @@ NOUNS = vocabulary(
     rest rent return ride run sand scan season seal sketch skype sleep smile sort spray stock
     store study support sweep tip top touch track train travel treat trim turn type vacuum walk
     wash wax weed work wrap dance cook open back lift handle cream order change move mix match
-    market mark chat
+    market mark chat shampoo polish
     """
 )
 DETERMINERS = vocabulary(
@@ -56,6 +56,7 @@ COUPLES = (
     "cream sugar", "tea biscuits", "lock key", "cup saucer", "hugs kisses", "day night",
 )  # fmt: skip
 DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|week|weekend))"
+FIELD = regex(r"(?:^|\s)[#!][\w-]+")
 PURPOSE = regex(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
 DAY_FIRST = regex(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
 DAY_LAST = regex(
@@ -70,7 +71,7 @@ FINITE = vocabulary(
 
 def is_action(text: str) -> bool:
     """Begins with a verb in its base form and has something to act on."""
-    said = words(text)
+    said = words(FIELD.sub("", text))
     if len(said) < 2 or said[0] not in ACTIONS or said[1] in FINITE:
         return False
     return not (len(said) == 2 and said[0] in NOUNS and base_of(said[1]))  # "rent paid"

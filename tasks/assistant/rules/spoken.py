@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     (r"\b(?:first thing (?P<d>tomorrow|on \w+day|\w{3,6}day)(?: morning)?)", r"\g<d> morning"),
     (r"\b(?P<d>tomorrow|\w{3,6}day)(?: morning)?,? first thing\b", r"\g<d> morning"),
     (r"^half past (?=\w+)", "at half past "),
+    (r"\bhalf an hour (?=earlier|later|sooner|before|after\b)", "30 minutes "),
     (
         r"(?P<b>(?:day|tomorrow|today|tonight) )(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?![\d.])",
         r"\g<b>at \g<h>:\g<m>",

@@ -7,19 +7,7 @@ import pytest
 from chat.context import RequestContext
 from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 
-TABLES = [
-    "strangers-a.txt",
-    "strangers-b.txt",
-    "strangers-c.txt",
-    "strangers-d.txt",
-    "strangers-e.txt",
-    "strangers-f.txt",
-    "strangers-g.txt",
-    "strangers-h.txt",
-    "strangers-i.txt",
-    "strangers-j.txt",
-    "strangers-k.txt",
-]
+TABLES = [f"strangers-{letter}.txt" for letter in "abcdefghijklm"]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
