@@ -61,6 +61,7 @@ PURPOSE = regex(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
 DAY_FIRST = regex(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
 DAY_LAST = regex(
     rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?(?: ?(?:am|pm))?$|\d ?(?:am|pm)$"
+    r"|\bat \d{1,2}(?:[:.]\d\d)?$"
 )
 # "rent is not that important": the first word is no verb when such a word follows.
 FINITE = vocabulary(
@@ -183,6 +184,8 @@ def _pair(pieces: list[str]) -> bool:
         return False
     if any(verb in ACTIONS - NOUNS or verb.endswith(("ing", "'s")) for verb in (one[0], other[0])):
         return False
+    if pieces[0].split()[-1][:1].isupper() and pieces[1][:1].isupper():
+        return False  # "Tom and Jerry"
     if all(piece[:1].isupper() for piece in pieces) or all(w in NOUNS for w in (one[0], other[0])):
         return False
     return not any({one[-1], other[-1]} == set(pair.split()) for pair in COUPLES)

@@ -97,7 +97,8 @@ SEEK = regex(
     r"|are there))? (?:about|on|with|for|regarding|related to|to do with|mentioning"
     r"|mention|containing|contain|concerning|called|named|around|involving|matching"
     r"|that (?:mention|contain|say)s?)"
-    r"|which tasks? (?:mention|contain|are about|is about|has|have)s?)[\s:]+(?P<b>.+)"
+    r"|which tasks? (?:mention|contain|are about|is about|has|have)s?)[\s:]+(?P<b>.+?)"
+    r"(?: in (?:it|them|its name|the (?:title|name)))?$"
 )
 ONE = regex(
     r"(?:(?:when|what time|what day)(?:'s| is| are| was| do i have to| do i need to"

@@ -55,6 +55,11 @@ RANKS_AND_TITLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "rename",
+        r"(?:rename|retitle|change|edit|update|replace|correct) (?P<b>\"[^\"]+\")"
+        r" (?:to|with|into|as|by) (?P<n>\"[^\"]+\")$",
+    ),
+    (
+        "rename",
         r"(?:edit|change|update|rename|amend) (?P<b>(?:(?:task|number|no\.?) ?)?#?\d+|it|that"
         r"|the [\w ]{1,40}?)\s*(?::|=|->|=>)\s*(?P<n>.+)",
     ),
