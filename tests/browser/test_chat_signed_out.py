@@ -59,6 +59,7 @@ def test_the_message_is_in_the_composer_again_after_a_new_login(scene: Scene) ->
     shot(page, "chat/signed-in-again")
     composer(page).fill(SECRET)
     send(page)
+    expect(page.locator(".ck-widget")).to_contain_text("Visit the secret clinic")
     settled(page)
     expect(page.locator(".ck-bubble")).to_have_count(2)
     assert scene.person.titles() == ["Visit the secret clinic"]
