@@ -47,6 +47,7 @@ UNENDED = {
     "ended_at": None,
 }
 TurnReq = StreamingReq | ThreadsSyncCustomActionReq
+ACTIONS = (ThreadsCustomActionReq, ThreadsSyncCustomActionReq)
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ class Begun:
     @property
     def takes_slot(self) -> bool:
         """Only what calls the model does; a widget action need not wait."""
-        return not isinstance(self.request, ThreadsCustomActionReq | ThreadsSyncCustomActionReq)
+        return not isinstance(self.request, ACTIONS)
 
 
 def begin(
@@ -114,7 +115,7 @@ def _insert_run(
     begun: Begun, context: RequestContext, process_id: str | None, repeat_key: str
 ) -> None:
     scope = Scope.today(context.owner_id, begun.thread.id)
-    guarded_insert(_limits(begun))(
+    guarded_insert(limits_of(begun.request))(
         **{**UNENDED, **scope._asdict()},
         id=begun.run_id,
         process_id=process_id,
@@ -128,11 +129,14 @@ def _insert_run(
     )
 
 
-def _limits(begun: Begun) -> Limits:
-    if not begun.takes_slot:
+def limits_of(request: TurnReq) -> Limits:
+    """Only what calls the model is limited."""
+    if isinstance(request, ACTIONS):
         return NO_LIMITS
-    writes = isinstance(begun.request, ThreadsAddUserMessageReq)
-    return Limits.of_turn(created=begun.created, writes=writes)
+    return Limits.of_turn(
+        created=isinstance(request, ThreadsCreateReq),
+        writes=isinstance(request, ThreadsAddUserMessageReq),
+    )
 
 
 def _message_id(begun: Begun) -> str:

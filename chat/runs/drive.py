@@ -52,13 +52,11 @@ class Drive:
         self._live, self._begun, self._server = live, begun, server
         self._owner_id = server.turn.context.owner_id
         self._made: list[str] = []
-        self._opened = False
 
     async def open(self) -> None:
         """What the client is told at once."""
         for event in self._server.opening():
             await self._log(event)
-            self._opened = True
 
     async def run(self) -> None:
         outcome = self._server.outcome
@@ -82,10 +80,9 @@ class Drive:
             await announcing
 
     async def _stream(self) -> None:
-        if self._opened:
-            # The agent starts with work for the processor: the client's news goes out before it.
-            self._live.on_stop(self._live.log.go_on)
-            await self._live.log.taken(NEWS_PATIENCE)
+        # The agent starts with work for the processor: the client's news goes out before it.
+        self._live.on_stop(self._live.log.go_on)
+        await self._live.log.taken(NEWS_PATIENCE)
         async for event in self._server.stream():
             self._note(event)
             if isinstance(event, ErrorEvent) and self._begun.replaced_items:

@@ -28,7 +28,7 @@ class RunLog(Protocol):
         """No more events will come: readers end."""
 
     async def taken(self, patience: float) -> None:
-        """Until a reader has passed on what it was given first, or so many seconds."""
+        """Until a reader has passed on what is there, if anything is, or so many seconds."""
 
     def go_on(self) -> None:
         """Nobody needs to wait for that any more."""
@@ -68,6 +68,8 @@ class MemoryLog:
         self._wake()
 
     async def taken(self, patience: float) -> None:
+        if not self._events:
+            return
         timer = asyncio.get_running_loop().call_later(patience, self.go_on)
         try:
             await asyncio.shield(self._taken)

@@ -28,10 +28,10 @@ from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import Busy, ChatOff, Draining, LimitReached
 from chat.models import Run
-from chat.quotas import Limits, check_quotas
+from chat.quotas import check_quotas
 from chat.rates import admit, turnstile
 from chat.runs import drain, live, processes
-from chat.runs.begin import Begun, begin
+from chat.runs.begin import Begun, begin, limits_of
 from chat.runs.drive import Drive
 from chat.runs.live import LiveRun
 from chat.turn_server import TurnServer
@@ -223,12 +223,8 @@ def _make_way(request: StreamingReq, context: RequestContext, repeat_key: str) -
 
 
 def _say_what_is_used_up(request: StreamingReq, context: RequestContext) -> None:
-    limits = Limits.of_turn(
-        created=isinstance(request, ThreadsCreateReq),
-        writes=isinstance(request, ThreadsAddUserMessageReq),
-    )
     thread_id = getattr(request.params, "thread_id", "")
-    check = partial(check_quotas, context, thread_id=thread_id, limits=limits)
+    check = partial(check_quotas, context, thread_id=thread_id, limits=limits_of(request))
     try:
         check()
     except LimitReached:

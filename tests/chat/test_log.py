@@ -56,12 +56,23 @@ async def test_the_agent_waits_until_the_news_went_out() -> None:
 
 async def test_it_waits_for_nobody_who_does_not_come() -> None:
     log = MemoryLog(1_000)
-    await log.taken(0.01)
-    await log.taken(60)
+    await log.append(b"thread.created")
+    waiting = asyncio.create_task(log.taken(0.01))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    await waiting
+    await asyncio.wait_for(log.taken(60), 1)
+
+
+async def test_without_news_nobody_waits() -> None:
+    await asyncio.wait_for(MemoryLog(1_000).taken(60), 1)
 
 
 async def test_it_waits_no_more_once_it_is_told_to_stop() -> None:
     log = MemoryLog(1_000)
+    await log.append(b"thread.created")
     waiting = asyncio.create_task(log.taken(60))
+    await asyncio.sleep(0)
+    assert not waiting.done()
     log.go_on()
-    await waiting
+    await asyncio.wait_for(waiting, 1)

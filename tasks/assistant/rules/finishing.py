@@ -13,15 +13,13 @@ from tasks.assistant.calls import (
 )
 from tasks.regex import regex
 
-from . import adding, mood, telling
+from . import adding, telling
 from .cues import LIST
 from .items import is_action
 from .pointing import Meant
-from .politeness import bare
 from .references import is_explicit, resolve
 from .said import Said, call, joined, named, not_found, reply, sure, which
 from .situation import Situation
-from .titles import content
 from .whens import tail_when
 from .words import lowered, quoted, words
 
@@ -232,19 +230,3 @@ def _by_verb(verb: str, s: Situation) -> Said:
             "it off."
         )
     return which(fitting, CompleteTask(numbers=list(fitting)), "complete", s)
-
-
-def denied(clause: str, s: Situation) -> Said | None:
-    """ "the flight isn't booked yet", when it was ticked off a moment ago."""
-    low = re.sub(r"^(?:(?:no|nope|wait|sorry|oops)[\s,]+)+", "", lowered(bare(clause)[0]))
-    if s.touched is None or s.touched.verb != "complete_task":
-        return None
-    if not (mood.UNFINISHED.match(low) or mood.DENIED.match(low)):
-        return None
-    spoken = set(content(low))
-    meant = [
-        task.number
-        for task in s.tasks
-        if task.done and task.number in s.touched.numbers and spoken & set(content(task.title)[1:])
-    ]
-    return call(ReopenTask(numbers=meant)) if len(meant) == 1 else None

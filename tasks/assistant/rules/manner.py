@@ -3,6 +3,7 @@
 import re
 
 from tasks.assistant.calls import AddTask
+from tasks.regex import regex
 
 from . import (
     abilities,
@@ -22,6 +23,8 @@ from .plain import ENGLISH_ONLY, GENERAL
 from .said import CHATTER, Said, reply, sure
 from .situation import Situation
 from .words import lowered, quoted
+
+RETRACTING = regex(r"^(?:(?:no|nope|wait|sorry|oops)[\s,]+)+(?!not\b)(?=\S)", re.I)
 
 
 def found(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Said | None:
@@ -53,6 +56,9 @@ def found(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sai
     if known := wishes.still(plain, s) or remarks.unwanted(plain, s):
         return known
     corrects = s.touched is not None and corrections.SIGNALS.match(lowered(text)) is not None
+    if s.touched and s.touched.verb == "complete_task":  # "no, I haven't" takes that back
+        plain = RETRACTING.sub("", plain)
+        low = lowered(plain)
     if (
         (mood.DENIED.match(low) or mood.UNFINISHED.match(low))
         and not cues.find(ADDING, plain)

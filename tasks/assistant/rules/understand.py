@@ -21,7 +21,6 @@ from . import (
     adding,
     answers,
     dating,
-    finishing,
     followups,
     mood,
     nets,
@@ -83,7 +82,6 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
     for clause in clauses:
         one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
         one = nets.caught(one, clause, s)
-        one = one if one.calls else finishing.denied(clause, s) or one
         if one.calls == (Undo(),) and _took_back(said):
             continue
         one = _doubted(one, clause, thwarted, s)
