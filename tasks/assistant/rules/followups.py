@@ -1,7 +1,6 @@
 """Words that only mean something after what was just done."""
 
 import re
-from datetime import timedelta
 
 from tasks.assistant.calls import (
     AddTask,
@@ -15,7 +14,7 @@ from tasks.assistant.calls import (
 from tasks.quickadd import read_when
 from tasks.regex import regex
 
-from . import adding
+from . import adding, rescheduling
 from .corrections import LEVEL, carried, corrected, fragment, touched
 from .filters import read
 from .finishing import act
@@ -23,7 +22,7 @@ from .items import is_action
 from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation
-from .whens import COUNTS, SHIFT
+from .whens import SHIFT
 from .words import lowered, words
 
 TOO = regex(
@@ -35,10 +34,6 @@ VERBS: dict[str, type[ByNumbers]] = {
     "reopen_task": ReopenTask,
     "delete_task": DeleteTask,
 }
-STEPS = {
-    "minute": "minutes", "min": "minutes", "hour": "hours", "hr": "hours", "day": "days",
-    "week": "weeks",
-}  # fmt: skip
 
 
 def follow(clause: str, s: Situation, whole: str) -> Said | None:
@@ -58,17 +53,12 @@ def follow(clause: str, s: Situation, whole: str) -> Said | None:
 def _further(text: str, s: Situation) -> Said | None:
     """ "an hour later", "two days earlier"."""
     hit, last = SHIFT.fullmatch(lowered(text)), touched(s)
-    if not hit or last is None or hit["u"] not in STEPS:
+    if not hit or last is None or hit["w"] not in {"later", "earlier", "sooner"}:
         return None
-    if hit["w"] not in {"later", "earlier", "sooner"}:
+    timed = hit["u"] in {"hour", "hr", "minute", "min"}
+    if not last.due_at and (timed or not last.due_on):
         return None
-    count = COUNTS[hit["n"]] if hit["n"] in COUNTS else int(hit["n"])
-    step = timedelta(**{STEPS[hit["u"]]: count if hit["w"] == "later" else -count})
-    if last.due_at:
-        return call(UpdateTask(numbers=[last.number], due_at=last.due_at + step))
-    if last.due_on and step.days:
-        return call(UpdateTask(numbers=[last.number], due_on=last.due_on + step))
-    return None
+    return rescheduling.reschedule(f"move #{last.number} {text}", s)
 
 
 def _too(text: str, s: Situation, whole: str) -> Said | None:
