@@ -5,12 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 from tasks.quickadd.amounts import match_distance
 from tasks.quickadd.calendar_days import match_calendar
-from tasks.quickadd.clock import Clock, bare_hour, match_time
+from tasks.quickadd.clock import MERIDIEMS, Clock, bare_hour, match_time
 from tasks.quickadd.days import Day, close_end, match_relative
 from tasks.quickadd.moment import Moment, add_months
 from tasks.quickadd.results import When
 from tasks.quickadd.tokens import Tokens
-from tasks.quickadd.words import BLOCKERS, DAYPARTS, LONG_WEEKDAYS, words
+from tasks.quickadd.words import BLOCKERS, COUNTED, DAYPARTS, LONG_WEEKDAYS, words
 
 STRONG = frozenset({"due", "by", "before", "until", "till", "til", "deadline"})
 STARTING = frozenset({"starting", "beginning"})
@@ -184,7 +184,8 @@ def _time(t: Tokens, phrase: Phrase, said: str, at: int) -> Phrase | None:
         return None
     begun = phrase.day is not None or bool(phrase.part)
     hour = bare_hour(t, at)
-    if hour and t.ends(hour[1]) and _part_follows(t, hour[1]):
+    opens = _opens(t, phrase, said, hour[1]) if hour else False
+    if hour and t.ends(hour[1]) and (opens or _part_follows(t, hour[1])):
         return replace(phrase, end=hour[1], clock=hour[0])
     if said and said not in TIME_WORDS and said not in ("due", "for", "on"):
         return None
@@ -196,6 +197,13 @@ def _time(t: Tokens, phrase: Phrase, said: str, at: int) -> Phrase | None:
     ):
         return replace(phrase, end=found[1], clock=found[0])
     return None
+
+
+def _opens(t: Tokens, phrase: Phrase, said: str, end: int) -> bool:
+    """ "today at 4 pick up Emma": a day opens the text, so what follows the hour is to be done."""
+    if phrase.start or phrase.day is None or said not in ("at", "@"):
+        return False
+    return t.at(end).kind == "word" and t.word(end) not in COUNTED | MERIDIEMS.keys()
 
 
 def _part_follows(t: Tokens, i: int) -> bool:

@@ -11,7 +11,7 @@ from . import asides
 from .clauses import listed, unbulleted
 from .cues import LIST
 from .filters import LEVELS
-from .items import again, is_action, split
+from .items import UNTIL_DAY, again, is_action, split
 from .mood import WH
 from .politeness import without_tail
 from .said import Said, call, reply
@@ -38,6 +38,7 @@ LEAD = regex(
     r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
     r"|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
 )
+FOR_ALL = regex(r"\b(?:for|on|by|until|before) (?!the |my |our )[\w :.]+$|\btonight$")
 # "at 8am and 8pm every day" is done twice.
 CLOCK = r"(?:\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midnight)"
 TWICE = regex(
@@ -199,9 +200,11 @@ def title_of(found: QuickAdd, body: str) -> str:
 def _shared(tasks: list[NewTask], pieces: list[str], s: Situation) -> list[NewTask]:
     """A day at the end is that of all things on a list and of both of two acts; else the last's."""
     dated = [i for i, t in enumerate(tasks) if t.due_on or t.due_at or t.recurrence]
-    together = len(pieces) == 2 or not any(is_action(piece) for piece in pieces)
-    if dated == [len(tasks) - 1] and tasks[-1].due_on and not tasks[-1].recurrence and together:
-        tasks = [t.model_copy(update={"due_on": tasks[-1].due_on}) for t in tasks]
+    together = len(pieces) == 2 or not any(is_action(UNTIL_DAY.sub("", p)) for p in pieces)
+    last = tasks[-1]
+    if dated == [len(tasks) - 1] and not last.recurrence and together and _closes(pieces[-1], last):
+        due = {"due_on": last.due_on, "due_at": last.due_at}
+        tasks = [t.model_copy(update=due) for t in tasks]
     elif dated == [0] and _leads(pieces[0], s):
         given = {
             "due_on": tasks[0].due_on,
@@ -212,6 +215,13 @@ def _shared(tasks: list[NewTask], pieces: list[str], s: Situation) -> list[NewTa
     if [i for i, t in enumerate(tasks) if t.tags] == [len(tasks) - 1]:
         tasks = [t.model_copy(update={"tags": tasks[-1].tags}) for t in tasks]
     return tasks
+
+
+def _closes(piece: str, last: NewTask) -> bool:
+    """A day is everything's; an hour only when it is said to be for it: "for tonight", "by 5"."""
+    if last.due_on is not None:
+        return True
+    return FOR_ALL.search(lowered(piece)) is not None and not is_action(UNTIL_DAY.sub("", piece))
 
 
 def _leads(piece: str, s: Situation) -> bool:

@@ -34,7 +34,6 @@ PLAINER = tuple(
     (regex(pattern, re.I), plainer)
     for pattern, plainer in (
         (r"[\s,;]+(?:and )?with (?:a |the )?(?:due date|deadline)(?: of| on| for| by)? ", " due "),
-        (r"(?<=[a-z\"]) 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)", " for "),
         (
             r"[\s,;]+(?:and )?(?:it|this|that)(?:'s| is) (?:needed |required )?(?:for|due|on|by"
             r"|due (?:on|by))"

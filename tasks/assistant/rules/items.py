@@ -63,6 +63,12 @@ DAY_LAST = regex(
     rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?(?: ?(?:am|pm))?$|\d ?(?:am|pm)$"
     r"|\bat \d{1,2}(?:[:.]\d\d)?$"
 )
+UNTIL_DAY = regex(
+    rf"\s+(?:(?:for|on|by|until|till|before)\s+)?{DAY}"
+    r"(?: (?:morning|afternoon|evening|night))?(?: (?:at|by|around) \S+)?(?: ?(?:am|pm))?$"
+    r"|\s+(?:by|before|until|till) \d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm))?$",
+    re.I,
+)
 # "rent is not that important": the first word is no verb when such a word follows.
 FINITE = vocabulary(
     "is isn't isnt was wasn't are aren't were weren't has hasn't had will won't can can't should "
@@ -199,7 +205,7 @@ def _nouns(pieces: list[str], gaps: list[str]) -> bool:
     """A list of things: short, no verbs, commas or at least "a, b"."""
     if len(pieces) < 3 and not any("," in g or ";" in g for g in gaps):
         return _pair(pieces)
-    bare = [*pieces[:-1], PURPOSE.sub("", pieces[-1])]
+    bare = [*pieces[:-1], PURPOSE.sub("", UNTIL_DAY.sub("", pieces[-1]))]
     if any(len(words(p)) > LONGEST_NOUN or is_action(p) for p in bare):
         return False
     if LINKS & set(words(pieces[0])) or (words(pieces[0])[:1] or [""])[0] in ACTIONS - NOUNS:

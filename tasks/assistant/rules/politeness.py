@@ -5,8 +5,8 @@ import re
 from tasks.regex import regex
 
 from .passive import active
-from .verbs import ACTIONS, base_of, base_of_gerund
-from .words import lowered, nearest, vocabulary
+from .verbs import base_of_gerund
+from .words import lowered
 
 LEADING = regex(
     r"""^(?:
@@ -113,84 +113,6 @@ TRAILING = regex(
 )
 
 
-# Words that are one slip from a command and mean something else.
-NO_SLIP = vocabulary(
-    "compete finnish complex removed renamed deleted remade remain remains finished "
-    "completed reminds removes"
-)
-COMMANDS = vocabulary(
-    "remind delete remove complete finish rename reopen uncheck postpone reschedule "
-    "create untag remember schedule"
-)
-SLIPS = {
-    "lsit": "list",
-    "shwo": "show",
-    "hsow": "show",
-    "sohw": "show",
-    "mrak": "mark",
-    "makr": "mark",
-    "udno": "undo",
-    "unod": "undo",
-    "undp": "undo",
-    "ad": "add",
-    "addd": "add",
-    "dd": "add",
-    "remid": "remind",
-    "remnd": "remind",
-    "dlete": "delete",
-    "delet": "delete",
-    "dleete": "delete",
-    "deelte": "delete",
-    "compelte": "complete",
-    "complet": "complete",
-    "completee": "complete",
-    "finsih": "finish",
-    "fnish": "finish",
-    "finihs": "finish",
-    "mvoe": "move",
-    "moev": "move",
-    "renmae": "rename",
-    "remeber": "remember",
-    "rember": "remember",
-    "plna": "plan",
-    "remve": "remove",
-    "creat": "create",
-    "remindme": "remind me",
-    "posptone": "postpone",
-    "whats": "what's",
-    "wat": "what",
-    "wht": "what",
-    "waht": "what",
-    "wot": "what",
-    "wats": "what's",
-    "wich": "which",
-    "wen": "when",
-    "shw": "show",
-    "sho": "show",
-    "hwo": "how",
-}
-
-
-# Put right in questions and in wishes for a list only: a title stays as it was written.
-WORDS = {
-    "hav": "have",
-    "haf": "have",
-    "tsk": "task",
-    "tsks": "tasks",
-    "taks": "tasks",
-    "taska": "tasks",
-    "tasls": "tasks",
-    "tsaks": "tasks",
-    "lsit": "list",
-    "tday": "today",
-    "todya": "today",
-    "tody": "today",
-    "wek": "week",
-    "overdu": "overdue",
-}
-MISSPELT = regex(rf"\b(?:{'|'.join(WORDS)})\b", re.I)
-
-
 def bare(text: str) -> tuple[str, bool]:
     """The request inside its courtesies, and whether it was asked for politely."""
     asked = False
@@ -207,29 +129,7 @@ def bare(text: str) -> tuple[str, bool]:
         if not text or text == before:
             text = text or before
             break
-    return mended(without_tail(text)), asked
-
-
-def mended(text: str) -> str:
-    """A slip in the word that begins a command: "delte 3", "remnd me"."""
-    first, gap, rest = text.partition(" ")
-    low = first.lower()
-    if low in SLIPS:
-        asks = SLIPS[low][0] == "w" or SLIPS[low] in {"show", "list", "how"}
-        return (
-            SLIPS[low] + gap + (MISSPELT.sub(lambda m: WORDS[m[0].lower()], rest) if asks else rest)
-        )
-    if (
-        len(low) < 5
-        or not low.isalpha()
-        or low in ACTIONS
-        or low in COMMANDS
-        or low in NO_SLIP
-        or base_of(low)
-    ):
-        return text
-    meant = nearest(low, COMMANDS)
-    return meant + gap + rest if meant else text
+    return without_tail(text), asked
 
 
 def without_tail(text: str) -> str:

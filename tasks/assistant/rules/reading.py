@@ -44,6 +44,11 @@ from .said import TALK, Said, call, reply
 from .situation import Situation
 from .words import lowered, words
 
+# "make a task water bill low priority" names a new one, whatever its words are like.
+NEW = regex(
+    r"(?:add|make|create|set up|put|open|start|write|give)(?: me)? (?:a|an|another|one more)"
+    r"(?: new)? (?:task|to-?do|reminder|item)\b(?! (?:high|low|medium|due|done|to #?\d)\b)"
+)
 GOT = regex(r"(?:i|we)(?:'ve| have) got an? ")
 RETRACTED = regex(
     r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
@@ -193,6 +198,8 @@ def _able(plain: str, low: str) -> Said | None:
 
 
 def _fields(plain: str, low: str, s: Situation) -> Said | None:
+    if NEW.match(low):
+        return None
     for kind, pattern in FIELDS:
         if (hit := pattern.match(low.strip(" .!?"))) and (
             found := changing.field(kind, hit, plain, s)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from tasks.regex import regex
 
+from .verbs import ACTIONS
+
 HOURS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -64,16 +66,34 @@ def _weekday(m: re.Match[str]) -> str:
     return SHORT[m["d"].lower()]
 
 
+def _on_day(m: re.Match[str]) -> str:
+    return f"{m['b']}{'' if m['c'] else 'on '}{m['d']}"
+
+
+def _infinitive(m: re.Match[str]) -> str:
+    """ "2 email Ana" is "to email Ana", "2 plants" are two."""
+    return "to " if m["v"].lower() in ACTIONS else m.group()
+
+
 Rule = tuple[str, str | Callable[[re.Match[str]], str]]
 RULES: tuple[Rule, ...] = (
+    # Written as one says it in a text message: "2 call Tom", "4 monday".
+    (r"(?<![\w.:#-])2 (?=(?P<v>[a-z-]+)\b)", _infinitive),
     (
-        r"\b(?:2mrw|tmrw|2moro|2morrow|2mro|tmrow|tomoz|tmoz|tomorro|tomorrrow|tomorw"
-        r"|tommorow)\b",
-        "tomorrow",
+        r"(?<=[a-z\"])(?<!\bat)(?<!\bby)(?<!\bfrom)(?<!\bto)(?<!\bfor)(?<!\btask)(?<!\bnumber)"
+        r"(?<!\btill)(?<!\bbefore)(?<!\bafter)(?<!\baround)(?<!\babout)(?<!\buntil)"
+        r" 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)",
+        " for ",
     ),
-    (r"\bmorn(?:in|ign|nig|ng|ings)\b", "morning"),
-    (r"\b(?:afternon|aftrnoon|arvo|afternoom)\b", "afternoon"),
-    (r"\b(?:evenign|eveing|evning)\b", "evening"),
+    (r"\bmorn(?:in|ings)\b", "morning"),
+    # "call Tom the friday at 9": not "the friday report" nor "cancel the friday".
+    (
+        rf"(?P<b>\w (?P<c>(?:on|for|by|until|till|to|before|from|after) )?)"
+        rf"(?<!\bdelete )(?<!\bremove )(?<!\bcancel )(?<!\bmove )(?<!\bof )(?<!\bis )"
+        rf"the (?P<d>{'|'.join(dict.fromkeys(SHORT.values()))})(?= (?:at|morning|afternoon"
+        r"|evening|night|\d)|[,.;!?]|$)",
+        _on_day,
+    ),
     (r"\b(?:first thing (?P<d>tomorrow|on \w+day|\w{3,6}day)(?: morning)?)", r"\g<d> morning"),
     (r"\b(?P<d>tomorrow|\w{3,6}day)(?: morning)?,? first thing\b", r"\g<d> morning"),
     (r"^half past (?=\w+)", "at half past "),
@@ -97,10 +117,8 @@ RULES: tuple[Rule, ...] = (
         r"(?= (?:on \w+day|tomorrow|today|tonight|this|next|\w{3,6}day)\b)",
         r"at \g<h>:\g<m>",
     ),
-    (r"\b(?:2nite|tonite|2night|tonigh|tonght)\b", "tonight"),
-    (r"\b2day\b", "today"),
     (r"\b(?:nxt|nex) (?=week|month|year|\w{3,6}day\b)", "next "),
-    (r"\b(?:wkend|wknd|week-end|w/end)\b", "weekend"),
+    (r"\b(?:w/end|week-end)\b", "weekend"),
     (
         rf"(?P<b>\b(?:the|on|by|for|until|before|{MONTH}) )(?:(?P<t>twenty"
         rf"|thirty)[ -])(?P<u>{UNITS})\b",

@@ -215,6 +215,7 @@ def _is_past(word: str) -> bool:
 
 def state(clause: str) -> Doing | None:
     """ "the rent is paid", "2 done": what is said to be over."""
+    clause = clause.rstrip(" .!")
     low = lowered(clause)
     if re.match(
         r"(?:delete|remove|erase|clear|show|list|archive|hide|get rid|purge|trash|find|move"

@@ -25,6 +25,7 @@ from . import (
     mood,
     nets,
     reading,
+    slips,
     smalltalk,
     spoken,
     telling,
@@ -60,7 +61,11 @@ APPLIES = regex(
 
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
-    plain = spoken.plainer(apostrophised(without_hesitation(cleaned(text))))
+    plain, was = slips.mended(apostrophised(without_hesitation(cleaned(text))), situation)
+    return slips.as_typed(_understood(spoken.plainer(plain), situation), was)
+
+
+def _understood(plain: str, situation: Situation) -> Understanding:
     if answer := answers.read(plain, situation) if len(plain) < LONGEST_LINE else None:
         return _finished([answer])
     lines = listed(plain)

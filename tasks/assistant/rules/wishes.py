@@ -58,6 +58,7 @@ LOOKS = regex(r"(?:see|view|list|show|plan|prioriti|review|check|look|organi|get
 TOLD = regex(
     r"(?:see|tell|ask|talk|speak|stop|quit) (?:to |by |the |my |[a-z]+ (?:about|to|at|on|that))"
 )
+CHANGES = regex(r"(?:change|set|switch|put|shift|swap|adjust)\b")
 WANTS = regex(r"(?:want|wish|'d|would|like|love|wanna|hope)")
 
 
@@ -75,7 +76,11 @@ def needed(clause: str, s: Situation) -> Said | None:
         return kept
     if _commands(body, said, s):
         return Said(reply=body, weight=-1)
-    moves = rescheduling.MOVE.match(lowered(body)) or lowered(body).endswith(" instead")
+    moves = (
+        rescheduling.MOVE.match(lowered(body))
+        or lowered(body).endswith(" instead")
+        or (WANTS.match(said) and CHANGES.match(lowered(body)))
+    )
     if moves and (moved := rescheduling.reschedule(body, s)) and moved.calls:
         return moved
     talks = _talks(body) or (not DUTY.match(said) and not is_action(body))
