@@ -46,6 +46,11 @@ CANNOT = (
         "I cannot work with files",
     ),
     (
+        r"^(?:change|set|switch)(?: to)?(?: the| your)? (?:\w+ )?(?:language|theme|dark mode"
+        r"|font)\b(?! (?:of|for|on)\b)",
+        "I look after tasks only and change no settings",
+    ),
+    (
         r"\b(?:set|start|stop)(?: me)? (?:an? |the )?(?:\w+[ -]){0,2}?(?:timer|alarm"
         r"|stopwatch|countdown)\b|\bwake me\b|\btimer for\b",
         "I have no timers or alarms; a task with a time I can add",

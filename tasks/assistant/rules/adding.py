@@ -16,6 +16,7 @@ from .mood import WH
 from .politeness import without_tail
 from .said import Said, call, reply
 from .situation import Question, Situation
+from .whens import without_old
 from .words import lowered, words
 
 LONGEST_TITLE = 300
@@ -39,6 +40,9 @@ LEAD = regex(
     r"|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
 )
 FOR_ALL = regex(r"\b(?:for|on|by|until|before) (?!the |my |our )[\w :.]+$|\btonight$")
+ONCE_MORE = regex(
+    r"[\s,]+(?:(?P<p>once (?:more|again)|one more time|another time|yet again)|again)$"
+)
 # "at 8am and 8pm every day" is done twice.
 CLOCK = r"(?:\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d|noon|midnight)"
 TWICE = regex(
@@ -74,7 +78,7 @@ DANGLING = regex(
 
 def add(body: str, s: Situation) -> Said:
     """Add what stands after "add", "remind me to" and the like."""
-    body = cleaned(body)
+    body = _anew(cleaned(body), s)
     if not words(body) or lowered(body) in NOTHING:
         text = "What should I add?"
         return Said(
@@ -102,6 +106,16 @@ def add_lines(items: tuple[str, ...], s: Situation) -> Said:
     return call(AddTask(tasks=[new_task(body, s) for body in bodies]))
 
 
+def _anew(body: str, s: Situation) -> str:
+    """ "add buy milk once more": how often it was there before is no part of a title."""
+    hit = ONCE_MORE.search(lowered(body))
+    if not hit:
+        return body
+    kept = body[: hit.start()]
+    known = any(t.title.casefold() == kept.casefold() for t in s.tasks)
+    return kept if known or kept.endswith('"') or hit["p"] else body
+
+
 def cleaned(body: str) -> str:
     """Without "a task called", "to my list", "that I need to"."""
     body = body.strip()
@@ -118,6 +132,12 @@ def cleaned(body: str) -> str:
 
 def new_tasks(body: str, s: Situation) -> list[NewTask]:
     """The tasks that the words name; a day in front is every one's."""
+    body, _ = without_old(body, s)
+    if (every := asides.EVERY_ONE.search(body)) and (rest := body[: every.start()].strip(" ,")):
+        given = asides.common(every["f"], s)
+        tasks = new_tasks(rest, s) if given else []
+        if len(tasks) > 1:
+            return [_with(task, given) for task in tasks]
     if twice := _twice(body):
         return [new_task(part, s) for part in twice]
     if lines := listed(body):
@@ -212,8 +232,11 @@ def _shared(tasks: list[NewTask], pieces: list[str], s: Situation) -> list[NewTa
             "recurrence": tasks[0].recurrence,
         }
         tasks = [t.model_copy(update=given) for t in tasks]
+    # As a tag at the end is every one's, so is a priority.
     if [i for i, t in enumerate(tasks) if t.tags] == [len(tasks) - 1]:
         tasks = [t.model_copy(update={"tags": tasks[-1].tags}) for t in tasks]
+    if [i for i, t in enumerate(tasks) if t.priority != "none"] == [len(tasks) - 1]:
+        tasks = [t.model_copy(update={"priority": tasks[-1].priority}) for t in tasks]
     return tasks
 
 
@@ -222,6 +245,14 @@ def _closes(piece: str, last: NewTask) -> bool:
     if last.due_on is not None:
         return True
     return FOR_ALL.search(lowered(piece)) is not None and not is_action(UNTIL_DAY.sub("", piece))
+
+
+def _with(task: NewTask, given: dict[str, Any]) -> NewTask:
+    """A field that is said of all, where the task has none of its own."""
+    mine = {"tags": [*task.tags, *given.get("tags", [])]}
+    if task.due_on or task.due_at:
+        given = {k: v for k, v in given.items() if k not in {"due_on", "due_at"}}
+    return task.model_copy(update=given | mine)
 
 
 def _leads(piece: str, s: Situation) -> bool:

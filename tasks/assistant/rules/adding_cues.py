@@ -23,7 +23,7 @@ ADDING = table(
     ),
     (
         "add",
-        r"(?:don't|do not|dont|never|mustn't|must not|can't|cannot|let me not)(?: let me"
+        r"(?:don't|do not|dont|never|mustn't|must not|can't|cannot|let me not|not)(?: let me"
         r"| you)? (?:forget|forgetting)(?: (?:to|about|that))?\b[\s,:]*(?P<b>.+)",
     ),
     ("add", r"(?:remember|rember|rememer)(?: me)?(?: (?:to|about|that))?\b[\s,:]*(?P<b>.+)"),

@@ -103,7 +103,8 @@ def _open(text: str, low: str, asked: Question, s: Situation) -> Said | None:
         task = next((t for t in s.tasks if t.number in asked.options), None)
         if not when or not task:
             return None
-        return call(UpdateTask(numbers=[task.number], **due_fields(when, task, s, keep_time=True)))
+        fields = due_fields(when, task, s, keep_time=True, said=low)
+        return call(UpdateTask(numbers=[task.number], **fields))
     plain, _ = bare(text)
     if asked.tool == "update_task":
         return missing.answer(text, asked)

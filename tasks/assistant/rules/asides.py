@@ -52,6 +52,25 @@ UNHURRIED = regex(
     r"|not (?:that |very |so )?important|nothing urgent))\)?(?=\s*,|$)",
     re.I,
 )
+RATES = {
+    "daily": "every day",
+    "weekly": "every week",
+    "fortnightly": "every 2 weeks",
+    "biweekly": "every 2 weeks",
+    "monthly": "every month",
+    "quarterly": "every 3 months",
+    "yearly": "every year",
+    "annual": "every year",
+}
+RATE = regex(rf"\b({'|'.join(RATES)})\b")
+# "..., all #home", "..., both high priority": said of every one.
+EVERY_ONE = regex(
+    r"[\s,(–-]+(?:and )?(?:all|both|each|every one|all of (?:them|these|it)|both of them)"
+    r"(?: (?:of them|two|three|four|five|tasks))?(?: (?:are|is|with|as|at|in|under|due|being|have"
+    r"|having|by|on|for|very|really|the|a|tag|tagged|label(?:l?ed)?))*"
+    r" (?P<f>[#!\w][\w #:!.-]*?)\)?$",
+    re.I,
+)
 LONGEST_ASIDE = 80
 LEVELLED = regex(
     r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
@@ -101,6 +120,24 @@ def _ranked(body: str, s: Situation) -> str:
     parts = parse(head, now=s.now, zone=s.zone).parts
     ends = bool(parts) and parts[-1].end >= len(head.rstrip())
     return f"{head} !{LEVELS[hit[1].lower()]}" if ends else body
+
+
+def rate(said: str) -> str:
+    """How often, when that is said of the task: "a weekly reminder to ..."."""
+    hit = RATE.search(lowered(said))
+    return RATES[hit[1]] if hit else ""
+
+
+def common(said: str, s: Situation) -> dict[str, Any]:
+    """The one field that the words are: a priority, tags or a day."""
+    if level := LEVEL.fullmatch(lowered(said).strip(" !")):
+        return {"priority": _level(level[1])}
+    if re.fullmatch(r"(?:#[^\W\d][\w-]*\s*)+", said):
+        return {"tags": [tag.lower() for tag in re.findall(r"#([\w-]+)", said)]}
+    if when := read_when(said, now=s.now, zone=s.zone):
+        return {"due_on": when.due_on, "due_at": when.due_at}
+    found = parse(f"x {said}", now=s.now, zone=s.zone)
+    return {"priority": found.priority} if found.title == "x" and found.priority != "none" else {}
 
 
 def _level(word: str) -> Priority:

@@ -9,13 +9,13 @@ from tasks.quickadd import parse, read_when
 from tasks.regex import regex
 
 from . import adding
-from .filters import LEVELS
+from .filters import LEVELS, due_day
 from .items import is_action
 from .references import is_explicit
 from .said import Said, call
 from .situation import Situation, TaskFact
 from .verbs import ACTIONS
-from .whens import due_fields
+from .whens import due_fields, next_one
 from .words import lowered, vocabulary, words
 
 CORRECTING = regex(
@@ -141,10 +141,11 @@ def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
         return {"add_tags": re.findall(r"#([\w-]+)", low)}
     if low in {"a day later", "one day later", "the day after", "the next day"}:
         return {"due_on": (last.due_on or s.today) + timedelta(days=1)}
-    if when := read_when(
-        re.sub(r"^(?:due|for|on|by|at|to|until|is|be|it's) (?=\w)", "", low), now=s.now, zone=s.zone
-    ):
-        return due_fields(when, last, s, keep_time=True)
+    bare = re.sub(r"^(?:due|for|on|by|at|to|until|is|be|it's) (?=\w)", "", low)
+    if when := read_when(bare, now=s.now, zone=s.zone) or read_when(low, now=s.now, zone=s.zone):
+        later = (due_day(last, s) or s.today) > s.today
+        when = next_one(when, low, s) if later else when
+        return due_fields(when, last, s, keep_time=True, said=low)
     found = parse(f"x {low}", now=s.now, zone=s.zone)
     if found.recurrence and found.title == "x":
         return {"recurrence": found.recurrence}

@@ -25,6 +25,7 @@ TASK = (
 )
 ADJECTIVE = (
     r"(?:new|another|quick|simple|small|recurring|repeating|daily|weekly|monthly"
+    r"|yearly|annual|quarterly|fortnightly|biweekly"
     r"|high[ -]priority|low[ -]priority|medium[ -]priority|urgent|important|following|one"
     r"|more|extra|next|single|few|some|couple of|two|three|four)"
 )

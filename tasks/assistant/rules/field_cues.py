@@ -110,9 +110,16 @@ FIELDS = table(
     ),
     (
         "no_due",
-        r"(?P<b>.+?) (?:has|have|needs?|should have|with|gets?|does not have|doesn't (?:have"
-        r"|need)|does not need) (?:no|a|any) (?:due date|deadline|date)(?: (?:any ?more"
-        r"|now))?$(?<!has a deadline)(?<!needs a deadline)",
+        r"(?P<b>.+?) (?:(?:has|have|needs?|should have|with|gets?)(?: got)? no(?: more)?"
+        r"|(?:no longer (?:has|have|needs?)|(?:does not|doesn't|don't|do not|needn't|need not)"
+        r"(?: (?:have|need)(?: to have)?)?)(?: an?| any| the| its)?) (?:(?:due|fixed|set|specific"
+        r"|particular|real|hard|certain) )*(?:due date|deadline|date|day|time)"
+        r"(?: (?:any ?more|any longer|now|after all|at all|really))*$",
+    ),
+    (
+        "no_due",
+        r"(?:remove|delete|clear|drop|erase|get rid of|cancel|unset|take (?:off|away))"
+        r" (?P<b>.+?)'s? (?:due date|deadline|date|due time|time)$",
     ),
     ("no_due", r"unschedule (?P<b>.+)"),
     (

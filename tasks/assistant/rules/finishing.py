@@ -13,8 +13,9 @@ from tasks.assistant.calls import (
 )
 from tasks.regex import regex
 
-from . import adding, telling
+from . import adding
 from .cues import LIST
+from .endings import object_of
 from .items import is_action
 from .pointing import Meant
 from .references import is_explicit, resolve
@@ -33,7 +34,7 @@ TAIL = regex(
     rf"(?:\s+(?:(?:off|from|on|in|of|out of) {LIST}|off|for good|forever|completely"
     rf"|entirely|permanently|altogether|as well|too|already|now"
     rf"|(?<!for )(?<!due )(?<!of )today|again|yet|instead"
-    rf"|right away|asap|immediately))+$"
+    rf"|right away|asap|immediately|any ?more|any longer))+$"
 )
 # When and where something was done: "the rent for december", "milk on the way home".
 AROUND = regex(
@@ -206,7 +207,7 @@ def done(said: str, s: Situation, verb: str) -> Said:
 def _remarked(said: str, s: Situation, verb: str) -> Said | None:
     """ "finished Dune last night, great book": the task, and a remark that may take it back."""
     head, gap, remark = [*REMARK.split(said, maxsplit=1), "", ""][:3]
-    meant = resolve(telling.object_of(AROUND.sub("", head)), s, status="pending", verb=verb)
+    meant = resolve(object_of(AROUND.sub("", head)), s, status="pending", verb=verb)
     if not gap or len(meant.numbers) != 1 or meant.group:
         return None
     done = CompleteTask(numbers=list(meant.numbers))

@@ -110,7 +110,7 @@ def change(clause: str, s: Situation, *, lost: bool) -> Said | None:
         return rescheduling.reschedule(f"move #{task.number} {found.shift}", s)
     given = dict(found.fields)
     if found.when:
-        given |= due_fields(found.when, task, s, keep_time=True)
+        given |= due_fields(found.when, task, s, keep_time=True, said=low)
     if not given:
         return None
     new = UpdateTask(numbers=[task.number], **given)

@@ -129,18 +129,27 @@ def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
     return call(FindTasks(text=searched(body)))
 
 
+# What is looked for stands behind such words: "that thing about", "everything that mentions".
+SOUGHT = regex(
+    r"(?:any |all |the |my |that |this |an? |some |every )*(?:tasks?|anything|something|everything"
+    r"|whatever|what|todos?|items?|reminders?|things?|stuff|ones?|entry|entries)(?: (?:which|that|i"
+    r" have|has|have|is|are|was))* (?:about|with|for|on|called|named|regarding|mention(?:s|ing)?"
+    r"|contain(?:s|ing)?|includ(?:es?|ing)|involv(?:es?|ing)|concern(?:s|ing)|related to|to do with"
+    r"|ha(?:s|ve|ving)|say(?:s|ing)?|around) "
+)
+WORDED = regex(r"(?:the |a )?(?:words?|text|term|phrase|name)(?: of)? (?=\S)")
+WITHIN = regex(r" (?:in|on|from|among) (?:its |their |the )?(?:it|them|names?|titles?|text)$")
+
+
 def searched(said: str) -> str:
-    said = re.sub(
-        r"^(?:any |all |the |my )*(?:tasks?|anything|something|todos?|items?|reminders?"
-        r"|things?|stuff|ones?|entry) (?:about|with|for|on|called|named|regarding|mentioning"
-        r"|containing) ",
-        "",
-        said,
-        flags=re.I,
-    )
+    for pattern in (SOUGHT, WORDED):
+        if hit := pattern.match(lowered(said)):
+            said = said[hit.end() :]
+    if hit := WITHIN.search(lowered(said)):
+        said = said[: hit.start()]
     return re.sub(
         r"^(?:the|my|a|an) |[\s,](?:tasks?|ones?|todos?|reminders?"
-        r"|(?:on|in) (?:(?:my|the|this) (?:list|tasks)|here|there|it))$",
+        r"|(?:on|in) (?:(?:my|the|this) (?:list|tasks)|here|there))$",
         "",
         said,
         flags=re.I,

@@ -43,11 +43,12 @@ ELSEWHERE = regex(
 CHANGES = regex(
     r"(?:set|change|update|edit|modify|adjust|correct|replace|rename|retitle|raise|lower|reduce"
     r"|increase|drop|untag|tag|label|duplicate|copy|extend|reset|switch|swap|amend|alter|reschedule"
-    r"|postpone|snooze|prioriti[sz]e|mark|flag|unflag|move|add|write|put|append) "
+    r"|postpone|snooze|prioriti[sz]e|mark|flag|unflag|move|add|write|put|append|tell"
+    r"|attach|upload|link) "
 )
 FIELD = regex(
     r"\b(?:deadline|due|date|priority|prio|tags?|labels?|title|name|notes?|task|one|reminder"
-    r"|repeat\w*|description)\b"
+    r"|repeat\w*|description|photo|picture|file|attachment)\b"
 )
 
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from tasks.assistant.calls import AddTask, FindTasks
-from tasks.quickadd import parse
+from tasks.assistant.calls import AddTask, FindTasks, UpdateTask
+from tasks.quickadd import QuickAdd, parse
 from tasks.regex import regex
 
 from . import (
@@ -19,7 +19,7 @@ from . import (
 from .items import is_action, split
 from .listing import searched
 from .references import is_explicit, resolve
-from .said import CHATTER, DONE, Said, call, joined, reply, sure
+from .said import CHATTER, DONE, Said, call, joined, named, reply, sure
 from .situation import Situation
 from .titles import content, match
 from .verbs import base_of
@@ -52,10 +52,13 @@ IDIOMS = regex(
 ORDERS = regex(
     r"(?:create|make|start|add|\w+ me|share|delegate|write|draft|send|compose|translate|sing|tell"
     r"|sync|synchroni[sz]e|export|import|summari[sz]e"
-    r"|play|google|set|search|generate|draw|paint|calculate|convert|wake)\b"
+    r"|play|google|set|switch|change (?:the|your) (?:language|theme|font)|search"
+    r"|generate|draw|paint|calculate|convert|wake)\b"
 )
 ERRAND = regex(r"(?:send|draft|order|call|email|write)\b")
 WRITING = regex(r"\b(?:code|poem|song|story|script|function|python|essay|program)\b")
+# "write the essay" is a person's own work, "write an essay" is asked of us.
+OWN = regex(r"(?:write|draft|compose|draw|paint|generate) (?:the|my|our|his|her|their|this) ")
 FOR_ME = regex(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
 # "make it oat milk": what "it" is nobody knows, so it is asked.
 ITSELF = regex(r"\w+ (?:it|that|them|those|these)\b(?! .*\b(?:and|then)\b)")
@@ -70,7 +73,11 @@ HALF = regex(
     r"(?:#\d|\b\d+ (?:and|with) \d)"
 )
 NUMBERED = regex(r"(?:^|\s)(?P<n>(?:task|todo|reminder) (?:number |no\.? ?)?#?\d{1,3})\b")
-PUT = regex(r"(?:put|pencil|slot)(?: in)? (?!.* (?:out|away|up|back|off|together|down)\b)")
+# An order to note it for then: "put lunch on friday 1pm", "schedule a haircut for monday".
+PUT = regex(
+    r"(?:(?:put|pencil|slot)(?: in)?|(?P<s>schedule)) (?:an? )?"
+    r"(?!.* (?:out|away|up|back|off|together|down)\b)"
+)
 INCOMPLETE = regex(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
     r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
@@ -88,8 +95,8 @@ def rest(
         return found
     if wished and (words(low) or [""])[0] in wishes.TALKING:
         return reply(GENERAL, CHATTER)
-    if put := PUT.match(low) if parse(plain, now=s.now, zone=s.zone).due_at else None:
-        return adding.add(plain[put.end() :], s)
+    if found := _placed(plain, low, s, asks=asks):
+        return found
     if asides.URGENT.match(plain):
         return adding.add(plain, s)
     if plain.startswith('"') and is_action(plain):
@@ -103,10 +110,21 @@ def rest(
     return _offer(plain, s, "") if asks else call(AddTask(tasks=adding.new_tasks(plain, s)))
 
 
+def _placed(plain: str, low: str, s: Situation, *, asks: bool) -> Said | None:
+    """Said with its day: an order to note it for then, or what is there by its bare name."""
+    found = parse(plain, now=s.now, zone=s.zone)
+    put = PUT.match(low)
+    if put and (found.due_at or (put["s"] and found.due_on)):
+        return adding.add(plain[put.end() :], s)
+    return None if asks else _moved(found, s)
+
+
 def _beyond(plain: str, low: str, s: Situation, *, asked: bool) -> Said | None:
     """What it has no means to do, unless that is plainly a person's own errand."""
     why = None if is_action(plain.partition(": ")[2]) else abilities.cannot(low)
     if not why or not (asked or not is_action(plain) or ORDERS.match(low)):
+        return None
+    if not asked and OWN.match(low) and is_action(plain):
         return None
     if ERRAND.match(low) and len(words(plain)) > 2 and not WRITING.search(low):
         return _offer(plain, s, why)
@@ -141,6 +159,20 @@ def _offer(plain: str, s: Situation, why: str) -> Said:
     new = AddTask(tasks=adding.new_tasks(plain.rstrip(" ?"), s))
     titles = joined([quoted(t.title) for t in new.tasks[:3]])
     return sure(new, f"{why} Shall I add {titles} to your list?".strip())
+
+
+def _moved(found: QuickAdd, s: Situation) -> Said | None:
+    """ "passport tomorrow": a second one of what is there, or its new day? It is asked."""
+    said = content(found.title)
+    mine = [t for t in s.tasks if not t.done and said and content(t.title)[1:] == said]
+    if len(mine) != 1 or not (found.due_on or found.due_at) or len(found.parts) > 1:
+        return None
+    due = {"due_on": found.due_on, "due_at": found.due_at}
+    move = UpdateTask(numbers=[mine[0].number], **{k: v for k, v in due.items() if v})
+    return sure(
+        move,
+        f"Shall I move {named(mine[0].number, s)} to then? For another task begin with “add”.",
+    )
 
 
 def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> Said:

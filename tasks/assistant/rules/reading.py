@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from tasks.assistant.calls import CompleteTask, DeleteTask, ReopenTask, Undo
+from tasks.assistant.calls import CompleteTask, DeleteTask, ReopenTask
 from tasks.quickadd import parse, read_when
 from tasks.regex import regex
 
@@ -12,6 +12,7 @@ from . import (
     adding,
     asides,
     changing,
+    contrast,
     coordination,
     cues,
     dating,
@@ -26,12 +27,13 @@ from . import (
     rescheduling,
     same_again,
     smalltalk,
+    taking_back,
     whens,
     wishes,
     wrapped,
 )
 from .adding_cues import ADDING
-from .command_cues import COMMANDS, UNDOING
+from .command_cues import COMMANDS
 from .field_cues import FIELDS
 from .filters import LEVELS
 from .items import is_action, split
@@ -40,7 +42,7 @@ from .plain import GENERAL, rest
 from .politeness import bare
 from .references import is_explicit, resolve
 from .reports import did, over, told
-from .said import TALK, Said, call, reply
+from .said import TALK, Said, reply
 from .situation import Situation
 from .words import lowered, words
 
@@ -50,30 +52,6 @@ NEW = regex(
     r"(?: new)? (?:task|to-?do|reminder|item)\b(?! (?:high|low|medium|due|done|to #?\d)\b)"
 )
 GOT = regex(r"(?:i|we)(?:'ve| have) got an? ")
-RETRACTED = regex(
-    r"(?:(?:no|nope|wait|oops|actually|sorry|hmm|oh|ah|but|well|ok)[\s,.!]+)*"
-    r"(?:(?:actually |still )?not (?:yet|really|quite|done(?: yet)?)(?: actually| sorry)?[\s.!]*$"
-    r"|(?:i|we) (?:actually |still )?"
-    r"(?:didn't|did not|didnt|haven't|have not|havent)(?: (?:actually|really|yet|do (?:it|that)"
-    r"|done (?:it|that)|it|that))*[\s.!]*"
-    r"|(?:please )?(?:keep|leave) (?:it|that|them) (?:open|undone|there|on (?:the|my) list)[\s.!]*)"
-)
-MISTAKEN = regex(
-    r"(?:(?:no|nope|wait|oh no|argh|my mistake|my bad|i made a mistake)[\s,.!]+)*"
-    r"(?:not (?:that|this)(?: (?:one|task))?|(?:that|this|it)(?:'s| is| was) (?:not"
-    r"|the wrong) (?:that|the"
-    r" right |it|one|task)?(?:one|task)?|(?:i )?(?:didn't|did not) mean (?:that|this|it)(?: one"
-    r"| task)?"
-    r"|(?:that|this|it)(?:'s| is| was)? (?:all )?(?:wrong|incorrect|not (?:right|correct|true"
-    r"|what i"
-    r" (?:said|asked|meant|wanted)(?: for)?))|wrong"
-    r"|(?:you )?(?:got|picked|took|did) the wrong (?:one|task|thing)|i made a mistake|my mistake"
-    r"|my bad)"
-)
-STARTLED = regex(
-    r"(?:(?:oh|ah|no|nope|no no|wait|stop|sorry|oops|whoops|hmm|hey|actually|but|hang on|hold on"
-    r"|argh|damn|please|and|ok|okay|well)[\s,.!]+)+"
-)
 PLURALS = regex(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
     r"|all kinds of|more than one|old|completed) )*(?:tasks|reminders|notes|tags|lists"
@@ -85,7 +63,9 @@ PLURALS = regex(
 FIELD = regex(r"(?:add|put|set|give|assign)(?: (?:a|the|an))? (?:due[ -]?date|deadline|priority)\b")
 HEADING = regex(
     r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
-    r"|to do(?: list)?|list|need(?: to)?|have to|must(?: do)?|errands|chores|reminders?"
+    r"|to do(?: list)?|(?:two|three|four|five|six|\d|some|several|a few|a couple of)"
+    r" (?:new |more )*(?:tasks|things|items|reminders)(?: please| for me| to add)*|list"
+    r"|need(?: to)?|have to|must(?: do)?|errands|chores|reminders?"
     r"|things)(?: (?:for|on) .{1,30}| today| tomorrow| this \w+| next \w+| \w+day)?$"
 )
 CALENDAR = regex(
@@ -116,12 +96,8 @@ def read(text: str, s: Situation, *, alone: bool = True) -> Said:
 def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
     if not words(text):
         return reply(smalltalk.answer(smalltalk.kind_of(text) or "signs", s), TALK)
-    if UNDOING.fullmatch(low.strip(" .!?")):
-        return call(Undo())
-    if s.touched and _takes_back(low.strip(" .!?")):
-        return call(Undo())
-    if s.touched and s.touched.verb == "complete_task" and RETRACTED.fullmatch(lowered(text)):
-        return finishing.act(ReopenTask, "it" if len(s.touched.numbers) == 1 else "them", s)
+    if found := taking_back.found(text, low, s, read):
+        return found
     if sentence := abilities.clock(text, s):
         return reply(sentence)
     if len(text) > 200 or PLAN.match(low.strip(" ?!.")):
@@ -132,13 +108,6 @@ def _talk(text: str, plain: str, low: str, s: Situation) -> Said | None:
     return reply(smalltalk.answer(kind, s), TALK)
 
 
-def _takes_back(low: str) -> bool:
-    """ "oh no, bring it back", "wait, that's wrong"."""
-    start = STARTLED.match(low)
-    plain = low[start.end() :] if start else low
-    return bool(MISTAKEN.fullmatch(low) or UNDOING.fullmatch(plain) or MISTAKEN.fullmatch(plain))
-
-
 def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone: bool) -> Said:
     asks = mood.ends_asking(text) and not polite
     if polite and (found := _able(plain, low)):
@@ -146,9 +115,10 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
     steps: tuple[Callable[[], Said | None], ...] = (
         lambda: None if asks else _without_reason(plain, s),
         lambda: over(plain, low, s),
-        lambda: same_again.another(plain, text, s, read),
+        lambda: same_again.another(plain, text, s, read) or same_again.continued(text, s, read),
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
+        lambda: None if asks else contrast.moved(plain, s),
         lambda: _fields(plain, low, s),
         lambda: missing.question(low, s) or _adding(plain, low, s),
         lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),
@@ -242,6 +212,7 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
                 return waits
             if moved := _same(body, s):
                 return moved
+            body = f"{body} {asides.rate(low[: max(hit.start('b'), 0)])}" if body else body
             return adding.add(f"{body} !{LEVELS[level[1]]}" if level and body else body, s)
     return None
 

@@ -16,7 +16,7 @@ from .pointing import Meant
 from .references import resolve
 from .said import Said, ask, call, named, reply
 from .situation import Question, Situation
-from .whens import COUNTS, SHIFT, due_fields, moved_day, tail_when
+from .whens import COUNTS, SHIFT, due_fields, moved_day, tail_when, without_old
 from .words import lowered
 
 MOVE = regex(
@@ -58,7 +58,7 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     moves, sets = MOVE.match(low), SET.match(low)
     hit = moves or sets
     body = cues.part(clause, hit, "b") if hit else clause
-    body, corrected = _without_old(body, s)
+    body, corrected = without_old(body, s)
     low = f"{low} instead" if corrected else low
     body = re.sub(
         r"[\s,]+(?:instead|then|please|actually|rather)$", "", body.strip(" .!"), flags=re.I
@@ -78,7 +78,7 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     if re.match(r"(?:an?|another|some|new) ", lowered(said)):
         return None
     if not said:
-        return _apply("it", when, s) if hit and s.touched else None
+        return _apply("it", when, s, phrase=body) if hit and s.touched else None
     explicit = (
         bool(moves)
         or bool(DUE_OF.match(lowered(body)))
@@ -111,17 +111,7 @@ def reschedule(clause: str, s: Situation) -> Said | None:
         )
     ):
         return None
-    return _apply(said, when, s, keep_time=True)
-
-
-def _without_old(body: str, s: Situation) -> tuple[str, bool]:
-    """ "on saturday instead of tomorrow", "to monday, not friday": the day it was is no news."""
-    hit = re.search(
-        r",? (?:instead of|rather than|and not|not)(?: on)? (?P<w>[\w :.]{1,30})$", body
-    )
-    if not hit or not (hit["w"].isdigit() or read_when(hit["w"], now=s.now, zone=s.zone)):
-        return body, False
-    return body[: hit.start()], True
+    return _apply(said, when, s, phrase=body, keep_time=True)
 
 
 def _date_first(body: str, s: Situation) -> tuple[When, str] | None:
@@ -171,12 +161,14 @@ def _declares(low: str, said: str, meant: Meant, at: int) -> bool:
     )
 
 
-def _apply(said: str, when: When, s: Situation, *, keep_time: bool = False) -> Said | None:
+def _apply(
+    said: str, when: When, s: Situation, *, phrase: str, keep_time: bool = False
+) -> Said | None:
     meant = resolve(trimmed(said), s)
     if not meant.numbers:
         return unclear(meant, said, s, due_fields(when, None, s))
     task = next((t for t in s.tasks if meant.numbers == (t.number,)), None)
-    fields = due_fields(when, task, s, keep_time=keep_time)
+    fields = due_fields(when, task, s, keep_time=keep_time, said=phrase)
     return call(UpdateTask(numbers=list(meant.numbers), **fields, **asking(meant)))
 
 

@@ -8,17 +8,25 @@ from tasks.assistant.calls import ByNumbers, DeleteTask, Undo, UpdateTask
 from tasks.regex import regex
 
 from .items import is_action
+from .politeness import bare
 from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation
 from .whens import tail_when
-from .words import lowered, words
+from .words import lowered, vocabulary, words
 
 ALSO = regex(
     r"(?:and |also |then |plus )*(?:(?:do |make |apply )?(?:the )?(?:same|ditto|likewise)"
     r"(?: thing)?(?: (?:for|with|to|on|goes for))?|as well as|and|also|plus) (?P<b>.+?)"
     r"(?:[\s,]+(?:too|as well|also|please))*$"
     r"|(?P<c>.+?)[\s,]+(?:too|as well)$"
+)
+CONTINUED = regex(
+    r"(?:and|also|then|plus)(?: also| then)?[\s,]+(?P<b>(?:(?:the|my|task|number) .{1,40}?|#?\d+)"
+    r" (?:to|as|at|for|until|by|with) .+)"
+)
+CHANGING = vocabulary(
+    "set make move push put change mark tag label postpone reschedule rename give delay shift bring"
 )
 MEANT = regex(
     r"(?:(?:no|nope|wait|sorry|oops|oh|ah|actually|hmm|not that(?: one)?|wrong one|my mistake"
@@ -47,6 +55,17 @@ def another(
     return call(after) if also else call(Undo(), after)
 
 
+def continued(whole: str, s: Situation, read: Callable[[str, Situation], Said]) -> Said | None:
+    """ "set the rent to low", "and the report to high": the verb is that of the message before."""
+    hit = CONTINUED.fullmatch(lowered(whole).strip(" .!"))
+    verb = (words(bare(s.said[-1])[0]) or [""])[0] if s.said else ""
+    if not hit or not s.touched or s.touched.verb != "update_task" or verb not in CHANGING:
+        return None
+    found = read(f"{verb} {whole.strip()[hit.start('b') :]}", s)
+    changes = found.calls and all(isinstance(one, UpdateTask) for one in found.calls)
+    return found if changes else None
+
+
 def _numbers(said: str, s: Situation) -> tuple[int, ...]:
     """Those that may still be changed so."""
     verb = s.touched.verb if s.touched else ""
@@ -58,7 +77,7 @@ def _numbers(said: str, s: Situation) -> tuple[int, ...]:
 
 def _before(s: Situation, read: Callable[[str, Situation], Said]) -> ByNumbers | None:
     """The one change that the message before came to, if it was that which was done last."""
-    then = read(s.said[-1], replace(s, tasks=_as_then(s), said=s.said[:-1], asked=None))
+    then = read(s.said[-1], replace(s, tasks=as_then(s), said=s.said[:-1], asked=None))
     if len(then.calls) != 1 or not s.touched:
         return None
     one = then.calls[0]
@@ -69,7 +88,7 @@ def _before(s: Situation, read: Callable[[str, Situation], Said]) -> ByNumbers |
     return one if tuple(one.numbers) == s.touched.numbers else None
 
 
-def _as_then(s: Situation) -> Any:
+def as_then(s: Situation) -> Any:
     """Before it was completed it was open, and the other way round."""
     turned = {"complete_task": False, "reopen_task": True}.get(s.touched.verb if s.touched else "")
     mine = s.touched.numbers if s.touched else ()

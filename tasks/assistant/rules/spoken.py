@@ -102,11 +102,6 @@ RULES: tuple[Rule, ...] = (
         "how many ",
     ),
     (r"^(?:to-? ?dos?|things to do|tasks|list) (?:for )?(?=(?:today|tomorrow|tonight)\s*:)", ""),
-    (
-        r"(?P<d>\b(?:today|tomorrow|tonight|\w{3,6}day)),? (?:and )?not (?:on )?(?:today|tomorrow"
-        r"|tonight|\w{3,6}day)\b",
-        r"\g<d>",
-    ),
     (r"\bhalf an hour (?=earlier|later|sooner|before|after\b)", "30 minutes "),
     (
         r"(?P<b>(?:day|tomorrow|today|tonight) )(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?![\d.])",

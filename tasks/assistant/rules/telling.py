@@ -8,6 +8,7 @@ from tasks.regex import regex
 from . import cues, mood
 from .command_cues import STATEMENTS
 from .cues import LIST
+from .endings import object_of, short
 from .verbs import ACTIONS, GENERIC, PAST, base_of, base_of_gerund
 from .words import lowered, vocabulary, words
 
@@ -29,7 +30,13 @@ MANAGED = regex(
 GOT_DONE = regex(
     r"(?:got|had|have|gotten|get) (?P<b>.+?) (?:all )?(?:done|finished|sorted"
     r"|out of the way|completed|over with|taken care of|off my (?:list|plate)|sorted out"
-    r"|handled|fixed|repaired|cleaned|booked|paid|sent)$"
+    r"|handled)$"
+)
+# "got the passport renewed", "had my hair cut": by whom is all the same.
+GOT_PAST = regex(
+    r"(?P<g>(?:got|gotten|had) )?(?P<b>.+?) (?:all |finally |successfully )?"
+    r"(?P<v>[\w'-]+)(?: (?:up|off|out|in|back|down|over|away))?(?P<r> (?:to|with|for)"
+    r" [\w' ]{1,40})?(?: (?:at|by|in|from) [\w' ]{1,40})?"
 )
 GENERIC_DOING = regex(
     r"(?:took care of|taken care of|dealt with|got done with|am done with|done with"
@@ -42,23 +49,6 @@ HAD_TALK = regex(
 )
 TICKED = regex(
     rf"(?:crossed|ticked|checked|struck|knocked|marked) (?P<b>.+?) off(?: (?:of )?{LIST})?"
-)
-TAIL = regex(
-    r"(?<! for)(?<! due)(?<! of)(?<! from)[\s,]+(?:today|yesterday|this morning"
-    r"|this afternoon|this evening|last night"
-    r"|earlier(?: today)?|just now|right now|already|now|finally|at last|last week"
-    r"|on \w+day|(?:an?|\d+|two|few|a few|a couple of|half an) (?:minutes?|hours?|days?"
-    r"|weeks?)(?: hour)? ago|at lunch|"
-    r"before (?:work|lunch|breakfast|dinner|noon)|after (?:work|lunch|school|breakfast)"
-    r"|over lunch|too|as well|again|so|then|myself|a while ago|the other day|during lunch"
-    r"|thankfully|luckily|all by myself|on time|in the end|first thing|with success"
-    r"|successfully|last (?:month|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|weekend)|tonight|for (?:you|today|now|good)|and it felt great"
-    r"|and it went well|phew|yay|ok|done|thanks"
-    r"|(?:over|during|at|on|in|before|after) (?:the |my |this )?(?:weekend|night|commute|train"
-    r"|bus|plane"
-    r"|lunch break|break|holidays?|morning|afternoon|evening|bed|school run|office|gym|phone)"
-    r"|this weekend|all (?:day|night|morning)|in one go|in person|on foot|a bit ago)\s*$"
 )
 OTHERS = regex(
     r"(?P<s>(?:my|our|the|his|her|their) [\w'-]+(?: [\w'-]+)??|he|she|they|someone"
@@ -120,11 +110,13 @@ def own(clause: str) -> Doing | None:
         return None
     if bare := MANAGED.match(low):
         return _infinitive(text[bare.end() :])
-    if (subject or low.startswith("got ")) and (hit := GOT_DONE.match(_short(low))):
+    if (subject or low.startswith("got ")) and (hit := GOT_DONE.match(short(low))):
         return Doing("", text[hit.start("b") : hit.end("b")])
+    if found := _got(text, low, subject):
+        return found
     if hit := HAD_TALK.match(low):
         return Doing("call", object_of(text[hit.start("b") :]))
-    if hit := TICKED.fullmatch(_short(low)):
+    if hit := TICKED.fullmatch(short(low)):
         return Doing("", text[hit.start("b") : hit.end("b")])
     if hit := GENERIC_DOING.match(low):
         return Doing(
@@ -132,6 +124,18 @@ def own(clause: str) -> Doing | None:
             object_of(text[hit.start("b") :]),
         )
     return _past(text, subject)
+
+
+def _got(text: str, low: str, subject: str) -> Doing | None:
+    hit = GOT_PAST.fullmatch(short(low))
+    verb = base_of(hit["v"]) if hit else None
+    if not hit or not verb or not (hit["g"] or subject.endswith("had")):
+        return None
+    first = words(hit["b"])[0] if words(hit["b"]) else ""
+    if base_of(first) or first in {"to", "a", "an", "been"} or len(words(hit["b"])) > 6:
+        return None
+    said = text[hit.start("b") : hit.end("b")] + (hit["r"] or "")
+    return Doing("" if verb in GENERIC else verb, said)
 
 
 def _past(text: str, subject: str) -> Doing | None:
@@ -182,22 +186,6 @@ def _infinitive(text: str) -> Doing | None:
     return Doing("" if verb in GENERIC else verb, object_of(rest)) if verb in ACTIONS else None
 
 
-def _short(low: str) -> str:
-    for _ in range(3):
-        low = TAIL.sub("", low) if len(low) < 400 else low
-    return low.strip(" ,.!")
-
-
-def object_of(text: str) -> str:
-    text = text[:300].strip(" ,.!")
-    for _ in range(3):
-        if hit := TAIL.search(lowered(text)):
-            text = text[: hit.start()]
-        elif TAIL.fullmatch(f" {lowered(text)}"):
-            text = ""
-    return text.strip(" ,.!")
-
-
 def others(clause: str) -> Doing | None:
     """ "Tom finished his report": somebody else did something."""
     hit = OTHERS.match(lowered(clause).strip(" .!"))
@@ -243,9 +231,7 @@ def state(clause: str) -> Doing | None:
 
 def _counted(clause: str, low: str) -> Doing | None:
     """ "consider the rent paid"."""
-    hit = re.match(
-        r"(?:consider|count|regard|treat) (?P<b>.+?) (?:as )?(?P<v>[\w-]+)$", _short(low)
-    )
+    hit = re.match(r"(?:consider|count|regard|treat) (?P<b>.+?) (?:as )?(?P<v>[\w-]+)$", short(low))
     verb = base_of(hit["v"]) if hit else None
     if not hit or verb is None:
         return None
@@ -269,10 +255,10 @@ def _passive(clause: str, low: str) -> Doing | None:
     """ "the bank has been called", "rent paid": a past form at the end."""
     if mood.HEDGED.search(low) or mood.DENIAL.search(low):
         return None
-    short = _short(low)
-    hit = PASSIVE.fullmatch(short)
+    said = short(low)
+    hit = PASSIVE.fullmatch(said)
     if not hit or base_of(hit["v"]) is None:
-        hit = PASSIVE_TO.fullmatch(short)
+        hit = PASSIVE_TO.fullmatch(said)
     if not hit or base_of(hit["v"]) is None or (hit["v"] in EITHER and not hit["a"]):
         return None
     if SUBJECTS.match(hit["b"]) or len(words(hit["b"])) > 6:

@@ -1,5 +1,7 @@
 """When something becomes due: the day or time that ends a clause, and how far a move goes."""
 
+import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +10,7 @@ from tasks.regex import regex
 
 from .filters import due_day
 from .situation import Situation, TaskFact
-from .words import tokens
+from .words import lowered, tokens
 
 SHIFT = regex(
     r"(?:^|\s)(?:(?:by|back|out|forward|ahead|for|up|off|to)\s+)*(?P<n>an?|one|two|three"
@@ -16,6 +18,12 @@ SHIFT = regex(
     r"|extra))? (?P<u>day|week|month|hour|minute|min|hr|fortnight)s?(?: (?P<w>later"
     r"|earlier|sooner|forward|back|ahead|out|before|after|more"
     r"|further))?(?: (?:from now))?$"
+)
+WEEKDAY = regex(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+OLD = regex(
+    r",? (?:instead of|rather than|and not|not)(?: (?:on|at|by|until))?(?: the(?= \d))?"
+    r" (?P<w>[\w :.]{1,30})$",
+    re.I,
 )
 COUNTS = {
     "a": 1,
@@ -37,10 +45,11 @@ LONGEST_PHRASE = 8
 
 
 def due_fields(
-    when: When, task: TaskFact | None, s: Situation, *, keep_time: bool = False
+    when: When, task: TaskFact | None, s: Situation, *, keep_time: bool = False, said: str = ""
 ) -> dict[str, Any]:
     """The day or instant as `UpdateTask` wants it: "at 5" stays on the task's own day."""
     day = due_day(task, s) if task else None
+    when = next_one(when, said, s) if day == s.today else when
     if when.due_at and not when.names_day and day and day > s.today:
         clock = when.due_at.astimezone(s.zone).time()
         return {"due_at": datetime.combine(day, clock, s.zone)}
@@ -50,6 +59,13 @@ def due_fields(
         clock = task.due_at.astimezone(s.zone).time()
         return {"due_at": datetime.combine(when.due_on, clock, s.zone)}
     return {"due_on": when.due_on}
+
+
+def next_one(when: When, said: str, s: Situation) -> When:
+    """Said on a wednesday, a move of today's task to "wednesday" is no move to today."""
+    if when.due_on == s.today and WEEKDAY.search(lowered(said)):
+        return replace(when, due_on=s.today + timedelta(days=7))
+    return when
 
 
 def tail_when(body: str, s: Situation) -> tuple[When, str] | None:
@@ -64,6 +80,14 @@ def tail_when(body: str, s: Situation) -> tuple[When, str] | None:
         if when := read_when(tail, now=s.now, zone=s.zone):
             return when, body[: token.start]
     return None
+
+
+def without_old(body: str, s: Situation) -> tuple[str, bool]:
+    """ "on saturday instead of tomorrow", "to monday, not friday": the day it was is no news."""
+    hit = OLD.search(body)
+    if not hit or not (hit["w"].isdigit() or read_when(hit["w"], now=s.now, zone=s.zone)):
+        return body, False
+    return body[: hit.start()], True
 
 
 def moved_day(day: date, count: int, unit: str, days: int) -> date:
