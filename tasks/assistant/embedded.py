@@ -43,10 +43,10 @@ class TaskModel(EmbeddedModel):
         return Reply(self._words(calls, outcomes))
 
     def _words(self, calls: Sequence[Arguments], outcomes: Sequence[Outcome]) -> str:
-        question = self._understood.question
+        answer, question = self._understood.reply, self._understood.question
         said = dict.fromkeys(
             [
-                reply_after(calls, outcomes) if calls else self._understood.reply,
+                reply_after(calls, outcomes, answer) if calls else answer,
                 question.text if question else "",
             ]
         )

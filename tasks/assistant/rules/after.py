@@ -17,8 +17,10 @@ DONE = {
 MOST_NAMED = 3
 
 
-def reply_after(calls: Sequence[Arguments], outcomes: Sequence[Outcome]) -> str:
-    """One sentence for each result, in order; nothing that the widget already shows."""
+def reply_after(calls: Sequence[Arguments], outcomes: Sequence[Outcome], answer: str = "") -> str:
+    """One sentence for each result, in order; an answer in words where one was looked for."""
+    if answer and len(calls) == 1 and any(one.ok and one.numbers for one in outcomes):
+        return answer
     told = [_sentence(call, outcome) for call, outcome in zip(calls, outcomes, strict=False)]
     return " ".join(dict.fromkeys(line for line in told if line)) or "Nothing changed."
 

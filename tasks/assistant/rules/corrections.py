@@ -37,6 +37,12 @@ SIGNALS = regex(
 PREFERRED = (
     r"(?:is|would be|'d be|works?|suits(?: me)?|sounds)(?: (?:even|much|a bit))? (?:better|best)"
 )
+UNDATED = regex(
+    r"(?:with )?(?:no|without(?: an?| any)?) (?:fixed |particular )?(?:deadline|due date|date|due)"
+    r"(?: (?:at all|needed|necessary|after all))?"
+    r"|(?:forget|skip|scrap|leave out|leave off|never mind) (?:the|that) (?:due )?(?:date|deadline)"
+    r"|leave (?:the (?:due )?date|it) (?:off|out|open|undated|without a date)"
+)
 LATE_SIGNAL = regex(
     r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind)"
     rf"|{PREFERRED})[.!]*$"
@@ -77,6 +83,8 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
     body = re.sub(r" (?:is|was|'s) what i (?:meant|wanted|said|had in mind)$", "", text, flags=re.I)
     body = re.sub(rf" {PREFERRED}$", "", body, flags=re.I)
     body = re.sub(r"[\s,]+(?:instead|actually|please|rather|not \w+|of \w+)$", "", body, flags=re.I)
+    if cleared := _fields(body, last, s).get("clear_due"):  # before "no date" loses its "no"
+        return call(UpdateTask(numbers=[last.number], clear_due=cleared))
     for _ in range(2):
         if (lead := CORRECTING.match(lowered(body))) and body[lead.end() :].strip():
             body = body[lead.end() :]
@@ -131,7 +139,7 @@ def _hour(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
 def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
     """The fields that the whole fragment is: a day, a priority, tags, a repeat."""
     low = lowered(body).strip(" .!,")
-    if re.fullmatch(r"(?:with )?(?:no|without(?: an?)?) (?:deadline|due date|date|due)", low):
+    if UNDATED.fullmatch(low):
         return {"clear_due": True}
     if low in {"no priority", "not urgent", "not important", "normal priority"}:
         return {"priority": "none"}
@@ -180,7 +188,9 @@ def fragment(text: str, s: Situation, whole: str) -> Said | None:
         read_when(lowered(text), now=s.now, zone=s.zone) is None
         and not LEVEL.fullmatch(lowered(text))
         and not re.match(
-            r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low|no |not )", lowered(text)
+            r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low|no |not |forget|skip"
+            r"|scrap|leave)",
+            lowered(text),
         )
     ):
         return None

@@ -7,12 +7,12 @@ from tasks.assistant.calls import FindTasks, ListTasks, PlanDay, TaskStats
 from tasks.quickadd import find_when
 from tasks.regex import regex
 
-from . import agenda
+from . import agenda, answering
 from .days import span
 from .filters import Filter, read
 from .list_cues import ACTING, ASKS, BARE_WORDS, HOW_MANY, ONE, PLAN, SEEK, SHOW, STATS
 from .references import is_explicit, resolve
-from .said import Said, call
+from .said import Said, answered, call
 from .situation import Situation
 from .titles import match
 from .verbs import ACTIONS, base_of
@@ -229,14 +229,10 @@ def _one(text: str, low: str, s: Situation, *, asks: bool) -> Said | None:
     numbers = meant.numbers or (() if group == "o" else meant.options)
     if not numbers or meant.group:
         return None
-    titles = [t.title for t in s.tasks if t.number in numbers]
-    return call(
-        FindTasks(
-            text=titles[0]
-            if len(titles) == 1
-            else searched(re.sub(r"^(?:\w+ )(?=the |my )", "", said))
-        )
-    )
+    tasks = [t for t in s.tasks if t.number in numbers]
+    if len(tasks) == 1:
+        return answered(answering.answer(low, tasks[0], s), FindTasks(text=tasks[0].title))
+    return call(FindTasks(text=searched(re.sub(r"^(?:\w+ )(?=the |my )", "", said))))
 
 
 def _about(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
@@ -265,5 +261,7 @@ def _about(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
         return call(FindTasks(text=chosen.rest))
     asks = (ASKS.match(low) and named) or (ABOUT_ONE.match(low) and len(known.sure) == 1)
     if asks and known.sure and not chosen.narrows:
-        return call(FindTasks(text=chosen.rest))
+        task = next(t for t in s.tasks if t.number == known.sure[0])
+        words_too = answering.answer(low, task, s) if len(known.sure) == 1 else ""
+        return answered(words_too, FindTasks(text=chosen.rest))
     return None

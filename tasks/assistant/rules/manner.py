@@ -24,6 +24,7 @@ from .said import CHATTER, Said, reply, sure
 from .situation import Situation
 from .words import lowered, quoted
 
+UNDATED = regex(r"without (?:an? |any |the )?(?:due )?(?:date|deadline|time|day)\b")
 RETRACTING = regex(r"^(?:(?:no|nope|wait|sorry|oops)[\s,]+)+(?!not\b)(?=\S)", re.I)
 
 
@@ -63,6 +64,7 @@ def found(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sai
         (mood.DENIED.match(low) or mood.UNFINISHED.match(low))
         and not cues.find(ADDING, plain)
         and not (corrects and re.match(r"not [\w ]{1,20}(?:,| but)", low))
+        and not (s.touched and UNDATED.match(low))
     ):
         if (field := _denied_field(plain, low, s)) is not None:
             return field

@@ -16,8 +16,8 @@ REPORTED = regex(
     r"(?:(?:and )?(?:he|she|they|someone|somebody|everyone|people|my [\w-]+|the [\w-]+"
     r"|our [\w-]+|[a-z]+|it|that)) (?:just |also |once |always |only |then )*(?:said|says"
     r"|say|told|tells|asked|asks|wrote|writes|texted me|thinks|claims|claimed|suggested"
-    r"|suggests|keeps saying|wants me|wants us|goes|was like|is like|mentioned|thought"
-    r"|yelled|shouted)\b"
+    r"|suggests|keeps saying|wants me|wants us|goes(?! (?:to|on|in)\b)|was like|is like|mentioned"
+    r"|thought|yelled|shouted)\b"
 )
 ERRAND = regex(
     r"(?:my [\w-]+|the [\w-]+|[\w.-]+|he|she|they|our [\w-]+) (?:just |also |has "

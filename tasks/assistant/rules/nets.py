@@ -5,11 +5,11 @@ from dataclasses import replace
 from tasks.assistant.calls import AddTask, FindTasks, ListTasks
 from tasks.regex import regex
 
-from . import cues, filters, gist, mood, wording
+from . import answering, cues, filters, gist, mood, wording
 from .adding_cues import ADDING
 from .plain import GENERAL, UNKNOWN
 from .politeness import bare
-from .said import REPLY, Said, call, named, reply
+from .said import REPLY, Said, answered, call, named, reply
 from .situation import Situation
 from .verbs import ACTIONS
 from .words import lowered, words
@@ -101,7 +101,7 @@ def _question(low: str, s: Situation) -> Said | None:
     if numbered:
         task = next((t for t in s.tasks if t.number == int(numbered[1])), None)
     if task:
-        return call(FindTasks(text=task.title))
+        return answered(answering.answer(low, task, s), FindTasks(text=task.title))
     if not (LISTED.search(low) and MINE.search(low)):
         return None
     chosen = replace(filters.read(low, s), rest="")

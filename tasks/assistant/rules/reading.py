@@ -88,6 +88,7 @@ def read(text: str, s: Situation, *, alone: bool = True) -> Said:
     low = lowered(plain).strip()
     return (
         _talk(text, plain, low, s)
+        or same_again.shown(low, s, read)
         or manner.found(plain, low, s, polite=polite, text=text)
         or _wants(text, plain, low, s, polite=polite, alone=alone)
     )
@@ -113,9 +114,9 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
     if polite and (found := _able(plain, low)):
         return found
     steps: tuple[Callable[[], Said | None], ...] = (
-        lambda: None if asks else _without_reason(plain, s),
         lambda: over(plain, low, s),
         lambda: same_again.another(plain, text, s, read) or same_again.continued(text, s, read),
+        lambda: None if asks else _without_reason(plain, s),
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
         lambda: None if asks else contrast.moved(plain, s),

@@ -25,6 +25,11 @@ def call(*calls: Arguments) -> Said:
     return Said(calls=calls, weight=DONE)
 
 
+def answered(text: str, looks: Arguments) -> Said:
+    """What is asked, in words, beside the row that shows it."""
+    return Said(calls=(looks,), reply=text, weight=DONE)
+
+
 def reply(text: str, weight: int = REPLY) -> Said:
     return Said(reply=text, weight=weight)
 

@@ -4,9 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tasks.assistant.calls import ByNumbers, DeleteTask, Undo, UpdateTask
+from tasks.assistant.calls import (
+    ByNumbers,
+    DeleteTask,
+    FindTasks,
+    ListTasks,
+    PlanDay,
+    TaskStats,
+    Undo,
+    UpdateTask,
+)
 from tasks.regex import regex
 
+from . import filters
 from .items import is_action
 from .politeness import bare
 from .references import is_explicit, resolve
@@ -36,6 +46,29 @@ MEANT = regex(
 )
 
 
+# After "how many are overdue?": what was counted.
+THOSE = regex(
+    r"(?:and )?(?:which|what|who)(?: (?:ones?|tasks?|things))?(?: (?:are|were|is))?"
+    r"(?: (?:they|those|these|it|that))?|which of (?:them|those)|which (?:tasks? )?(?:exactly|then)"
+    r"|(?:and )?(?:show|list|give|tell|name|display|let me see|can i see)(?: me)? (?:them|those"
+    r"|these|which(?: ones)?)(?: (?:all|to me|for me|then|now|ones|tasks))*"
+    r"|(?:which|what) (?:ones|tasks) exactly"
+)
+
+
+def shown(low: str, s: Situation, read: Callable[[str, Situation], Said]) -> Said | None:
+    """ "which ones?" after a count or a question: just those."""
+    if not THOSE.fullmatch(low.strip(" ?!.,")) or not s.said:
+        return None
+    then = read(s.said[-1], replace(s, said=s.said[:-1], asked=None)).calls
+    if len(then) != 1 or not isinstance(then[0], ListTasks | FindTasks | TaskStats | PlanDay):
+        return None
+    if isinstance(then[0], TaskStats):  # of all of them, or of those that are done
+        counted = filters.read(s.said[-1], s).status
+        return call(ListTasks(status="completed" if counted == "completed" else "pending"))
+    return call(then[0])
+
+
 def another(
     plain: str, whole: str, s: Situation, read: Callable[[str, Situation], Said]
 ) -> Said | None:
@@ -48,6 +81,8 @@ def another(
     said = next(group for group in hit.groups() if group) if hit else ""
     if len(words(said)) > 6 or (is_action(said) and not is_explicit(said, s)):
         return None
+    if meant and s.touched.verb == DeleteTask.tool and (numbers := resolve(said, s).numbers):
+        return call(Undo(), DeleteTask(numbers=list(numbers)))  # which asks by its card
     before, numbers = _before(s, read), _numbers(said, s)
     if before is None or not numbers or set(numbers) & set(before.numbers):
         return None

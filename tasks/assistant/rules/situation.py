@@ -77,7 +77,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """Calls to make, or a reply, or a question (whose text is then the reply)."""
+    """Calls to make, or a reply, or a question (whose text is then the reply).
+
+    A reply beside a call is its answer in words, told when the call has found something.
+    """
 
     calls: tuple[Arguments, ...] = ()
     reply: str = ""

@@ -96,6 +96,13 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"\b(?:first thing (?P<d>tomorrow|on \w+day|\w{3,6}day)(?: morning)?)", r"\g<d> morning"),
     (r"\b(?P<d>tomorrow|\w{3,6}day)(?: morning)?,? first thing\b", r"\g<d> morning"),
+    # "sorry, saturday I meant"
+    (
+        r"^(?P<l>(?:(?:no|sorry|oops|wait|actually|oh|ah|ok)[\s,.!]+)*)(?!(?:that|this|it|is|do|you"
+        r"|what|not)\b)(?P<b>[\w' #:-]{1,40}?),?(?: (?:is|was) what)? i (?:meant|mean)"
+        r"(?: to say)?[.!]*$",
+        r"\g<l>i meant \g<b>",
+    ),
     (r"^half past (?=\w+)", "at half past "),
     (
         r"^count (?:up )?(?:the |my |all )+(?=(?:[\w-]+ ){0,2}(?:ones|tasks|to-?dos|items)\b)",

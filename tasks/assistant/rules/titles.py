@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .situation import TaskFact
-from .verbs import ACTIONS, alike
+from .verbs import ACTIONS, alike, base_of_gerund
 from .words import near, stem, vocabulary, words
 
 # Words that say nothing about which task is meant.
@@ -130,4 +130,4 @@ def _fits(verb: str, wanted: list[str], title: str) -> bool:
 
 def _stem(word: str) -> str:
     word = word.removeprefix("#").removesuffix("'s")
-    return SYNONYMS.get(word) or stem(word)
+    return SYNONYMS.get(word) or stem(base_of_gerund(word) or word)

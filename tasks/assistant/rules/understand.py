@@ -87,8 +87,10 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
     for clause in clauses:
         one = _again(reading.read(clause, s, alone=len(clauses) == 1), s)
         one = nets.caught(one, clause, s)
-        if one.calls == (Undo(),) and _took_back(said):
-            continue
+        if one.calls[:1] == (Undo(),) and _took_back(said):
+            one = replace(one, calls=one.calls[1:])
+            if not one.calls:
+                continue
         one = _doubted(one, clause, thwarted, s)
         said.append(one)
         s = _after(one, s) if one.calls else _spoken_of(clause, s)
@@ -144,7 +146,9 @@ def _finished(said: Sequence[Said]) -> Understanding:
         question = None
     if calls or question:
         return Understanding(
-            calls=tuple(calls), reply="" if calls else _words(said, ASKED), question=question
+            calls=tuple(calls),
+            reply=_words(said, DONE if calls else ASKED),
+            question=question,
         )
     best = max((one.weight for one in said), default=CHATTER)
     return Understanding(reply=_words(said, best) or UNKNOWN)
