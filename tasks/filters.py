@@ -35,6 +35,8 @@ class Filters(TypedDict, total=False):
     undated: bool
     completed_from: date | None
     completed_to: date | None
+    created_from: date | None
+    created_to: date | None
 
 
 def narrowed(filters: Filters, *, owner: User, now: datetime) -> Q:
@@ -51,7 +53,12 @@ def narrowed(filters: Filters, *, owner: User, now: datetime) -> Q:
     if filters.get("undated"):
         condition &= Q(due_on__isnull=True, due_at__isnull=True)
     condition &= due_between(filters.get("due_from"), filters.get("due_to"), zone)
-    return condition & _completed(filters.get("completed_from"), filters.get("completed_to"), zone)
+    condition &= _within(
+        "completed_at", filters.get("completed_from"), filters.get("completed_to"), zone
+    )
+    return condition & _within(
+        "created_at", filters.get("created_from"), filters.get("created_to"), zone
+    )
 
 
 def view_condition(view: View, *, now: datetime, zone: ZoneInfo) -> Q:
@@ -93,12 +100,13 @@ def due_between(first: date | None, last: date | None, zone: ZoneInfo) -> Q:
     return keys & (days | times)
 
 
-def _completed(first: date | None, last: date | None, zone: ZoneInfo) -> Q:
+def _within(moment: str, first: date | None, last: date | None, zone: ZoneInfo) -> Q:
+    """Done or added on these days, by the field that holds the moment."""
     condition = Q()
     if first:
-        condition &= Q(completed_at__gte=day_start(first, zone))
+        condition &= Q(**{f"{moment}__gte": day_start(first, zone)})
     if last:
-        condition &= Q(completed_at__lt=day_end(last, zone))
+        condition &= Q(**{f"{moment}__lt": day_end(last, zone)})
     return condition
 
 

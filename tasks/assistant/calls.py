@@ -52,6 +52,8 @@ class ListTasks(Arguments):
     undated: bool = Field(False, description="Only tasks without a due date")
     completed_from: date | None = None
     completed_to: date | None = None
+    created_from: date | None = None
+    created_to: date | None = None
     text: str | None = None
 
 

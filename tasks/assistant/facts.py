@@ -90,4 +90,5 @@ def _fact(task: Task) -> TaskFact:
         due_at=task.due_at,
         priority=cast(Priority, task.priority),
         tags=tuple(task.tags),
+        created_at=task.created_at,
     )

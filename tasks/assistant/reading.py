@@ -73,6 +73,8 @@ def filters_of(call: ListTasks) -> Filters:
         "undated": call.undated,
         "completed_from": call.completed_from,
         "completed_to": call.completed_to,
+        "created_from": call.created_from,
+        "created_to": call.created_to,
     }
 
 

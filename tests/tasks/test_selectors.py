@@ -127,6 +127,15 @@ def test_done_within_days(ana: User, add: Add) -> None:
     assert titles(ana, view="done", **days) == ["New"]
 
 
+def test_added_within_days(ana: User, add: Add) -> None:
+    for title in ("Old", "New"):
+        add(title)
+    Task.objects.filter(number=1).update(created_at=NOW - 9 * DAY)
+    Task.objects.filter(number=2).update(created_at=NOW)
+    days: Filters = {"created_from": TODAY - DAY, "created_to": TODAY}
+    assert titles(ana, **days) == ["New"]
+
+
 @pytest.mark.parametrize(
     "q",
     [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tasks.assistant.calls import ListTasks, Priority, Status
@@ -54,6 +54,14 @@ PRIORITY = regex(
     r"|none)|(urgent|important|p1|p2|p3)"
     r"|(top) (?:priorities|ones)|priorities)\b|!(high|medium|low)\b"
 )
+# The days that are said then are those of the adding: "what did I add today".
+CREATED = regex(
+    r"\b(?:did (?:i|we|you) (?:just )?(?:add|create|enter|put in|write down|note(?: down)?)"
+    r"|(?:(?:have|has|had) )?(?:(?:i|we|you)(?:'ve| have)? )?(?:(?:was|were|are|is|been|just"
+    r"|(?P<l>newly|recently|freshly|lately)) )*(?:added|created|entered|written down|noted down))"
+    r"(?P<m> (?:recently|lately))?\b"
+)
+RECENT = timedelta(days=6)
 LEVELS: dict[str, Priority] = {
     "high": "high",
     "highest": "high",
@@ -104,6 +112,7 @@ class Filter:
     overdue: bool = False
     undated: bool = False
     every: bool = False
+    created: bool = False
     first: date | None = None
     last: date | None = None
     rest: str = ""
@@ -115,12 +124,12 @@ class Filter:
         )
 
     def listing(self) -> ListTasks:
-        status = self.status or ("all" if self.every and not self.narrows else "pending")
+        wide = self.created or (self.every and not self.narrows)
+        status = self.status or ("all" if wide else "pending")
         given: dict[str, Any] = {"status": status, "tag": self.tag, "priority": self.priority}
-        keys = (
-            ("completed_from", "completed_to") if status == "completed" else ("due_from", "due_to")
-        )
-        given |= dict(zip(keys, (self.first, self.last), strict=True))
+        moment = "completed" if status == "completed" else "due"
+        moment = "created" if self.created else moment
+        given |= {f"{moment}_from": self.first, f"{moment}_to": self.last}
         return ListTasks(
             **given, overdue=self.overdue, undated=self.undated, text=self.rest or None
         )
@@ -130,7 +139,7 @@ def read(text: str, situation: Situation) -> Filter:
     """The filters in a sentence or a reference."""
     found = Filter()
     low = lowered(text)
-    for step in (_when, _late, _status, _tag, _priority, _known_tag):
+    for step in (_when, _created, _late, _status, _tag, _priority, _known_tag):
         found, low = step(found, low, situation)
     return replace(found, every=bool(ALL.search(low)), rest=_rest(low))
 
@@ -150,7 +159,8 @@ def kept(chosen: Filter, situation: Situation, status: Status) -> tuple[int, ...
     if chosen.overdue:
         tests.append(lambda t: is_overdue(t, situation))
     if chosen.first or chosen.last:
-        tests.append(lambda t: _due_between(t, situation, chosen.first, chosen.last))
+        day_of = created_day if chosen.created else due_day
+        tests.append(lambda t: _between(day_of(t, situation), chosen.first, chosen.last))
     left = [t for t in situation.tasks if all(test(t) for test in tests)]
     if chosen.rest:
         sure = match(chosen.rest, left).sure
@@ -170,10 +180,11 @@ def is_overdue(task: TaskFact, situation: Situation) -> bool:
     return task.due_on is not None and task.due_on < situation.today
 
 
-def _due_between(
-    task: TaskFact, situation: Situation, first: date | None, last: date | None
-) -> bool:
-    day = due_day(task, situation)
+def created_day(task: TaskFact, situation: Situation) -> date | None:
+    return task.created_at.astimezone(situation.zone).date() if task.created_at else None
+
+
+def _between(day: date | None, first: date | None, last: date | None) -> bool:
     return day is not None and (first is None or first <= day) and (last is None or day <= last)
 
 
@@ -187,6 +198,16 @@ def _cut(low: str, start: int, end: int) -> str:
 def _when(found: Filter, low: str, s: Situation) -> Step:
     here = days.find(low, s)
     return replace(found, first=here.first, last=here.last), here.rest
+
+
+def _created(found: Filter, low: str, s: Situation) -> Step:
+    hit = CREATED.search(low)
+    dated = found.first or found.last
+    if not hit or not (dated or hit["l"] or hit["m"]):
+        return found, low
+    if not dated:
+        found = replace(found, first=s.today - RECENT, last=s.today)
+    return replace(found, created=True), _cut(low, *hit.span())
 
 
 def _late(found: Filter, low: str, _: Situation) -> Step:

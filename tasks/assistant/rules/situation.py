@@ -22,6 +22,7 @@ class TaskFact:
     due_at: datetime | None = None
     priority: Priority = "none"
     tags: tuple[str, ...] = ()
+    created_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from tasks.regex import regex
 
 from . import coordination, finishing, smalltalk
 from .command_cues import UNDOING
-from .said import Said, call, sure
+from .said import Said, call, reply, sure
 from .same_again import as_then
 from .situation import Situation, TaskFact
 from .verbs import ACTIONS, alike, base_of
@@ -56,6 +56,10 @@ SAID = THINGS | vocabulary(
     "actually really yet do does done did at all sorry ever even so finished been to quite still"
     " completed after of today"
 )
+REDO = regex(
+    r"re-?do(?: (?:it|that|this|please|again|the last (?:one|change|step)))*"
+    r"|undo (?:the|my|that) undo"
+)
 Reader = Callable[[str, Situation], Said]
 
 
@@ -63,6 +67,8 @@ def found(text: str, low: str, s: Situation, read: Reader) -> Said | None:
     low = low.strip(" .!?")
     if UNDOING.fullmatch(low):
         return call(Undo())
+    if REDO.fullmatch(low):
+        return reply("What was taken back I cannot do again by myself: say it once more, please.")
     if s.touched is None or not s.touched.numbers:
         return None
     whole = lowered(text).strip(" .!?")

@@ -79,6 +79,7 @@ def filter_words(call: ListTasks, now: datetime) -> str:
         "without a due date" if call.undated else "",
         _days("due", call.due_from, call.due_to, now),
         _days("done", call.completed_from, call.completed_to, now),
+        _days("added", call.created_from, call.created_to, now),
     ]
     return " · ".join(part for part in said if part)
 

@@ -160,6 +160,8 @@ def _filters(call: ListTasks) -> list[str]:
         "due_to": "to",
         "completed_from": "cfrom",
         "completed_to": "cto",
+        "created_from": "new",
+        "created_to": "newto",
     }
     given = call.model_dump(exclude_defaults=True)
     flags = [key for key in ("overdue", "undated") if given.pop(key, False)]
