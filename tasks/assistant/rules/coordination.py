@@ -4,7 +4,7 @@ import re
 
 from tasks.regex import regex
 
-from . import changing, cues, listing, mood, rescheduling, telling, whens
+from . import changing, cues, listing, mood, rescheduling, spreading, telling, whens
 from .clauses import masked
 from .command_cues import COMMANDS, UNDOING
 from .cues import LIST
@@ -87,6 +87,8 @@ def parts(sentence: str, s: Situation) -> list[str]:
     low = lowered(plain)
     if mood.SUPPOSED.match(low) or mood.REPORTED.match(low) or mood.WHENEVER.match(low):
         return [sentence]
+    if each := spreading.spread(plain, s):
+        return each
     hidden = masked(sentence)
     gaps = _whole(list(JOINT.finditer(hidden))[:MOST_PARTS], sentence)
     cuts = [0]

@@ -44,6 +44,8 @@ LINKS = vocabulary(
     "with for about from to between of on at in by like regarding including as over via"
 )
 LONGEST_NOUN = 4
+# At the head of a list of things these are things too: "milk powder, nappies and wipes".
+GOODS = vocabulary("milk oil cream fish toast tape wax ice water light")
 # What goes together as one.
 COUPLES = (
     "salt pepper", "mac cheese", "bread butter", "fish chips", "gin tonic", "butter jelly",
@@ -176,6 +178,11 @@ def _begins(left: str, right: str, gap: str) -> bool:
     return True
 
 
+def _acts(piece: str) -> bool:
+    said = [*words(piece), "", ""]
+    return is_action(piece) and not (said[0] in GOODS and said[1] not in DETERMINERS)
+
+
 def _pair(pieces: list[str]) -> bool:
     """ "eggs and butter" are two things, "mac and cheese" and "terms and conditions form" one."""
     one, other = (words(DAY_LAST.sub("", lowered(piece)).strip()) for piece in pieces)
@@ -206,7 +213,7 @@ def _nouns(pieces: list[str], gaps: list[str]) -> bool:
     if len(pieces) < 3 and not any("," in g or ";" in g for g in gaps):
         return _pair(pieces)
     bare = [*pieces[:-1], PURPOSE.sub("", UNTIL_DAY.sub("", pieces[-1]))]
-    if any(len(words(p)) > LONGEST_NOUN or is_action(p) for p in bare):
+    if any(len(words(p)) > LONGEST_NOUN or _acts(p) for p in bare):
         return False
     if LINKS & set(words(pieces[0])) or (words(pieces[0])[:1] or [""])[0] in ACTIONS - NOUNS:
         return False

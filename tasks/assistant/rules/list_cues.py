@@ -73,6 +73,7 @@ BARE_WORDS = frozenset({"done", "finished", "open", "next", "complete", "left", 
 # Words that act on the list and ask nothing of it.
 ACTING = regex(
     r"(?:(?:i|we)(?:'ve| have)? (?:already |just )?(?:did|done|finished|completed)"
+    r"|(?:(?:i|we)(?:'ve| have)? )?got .+ (?:done|finished|sorted|completed)"
     r"|complete|finish|mark|tick|cross|check off|close|delete|remove|erase|reopen|uncheck|untick"
     r"|rename|postpone|push|clear"
     r"|(?:i'm |i am |im |we're |we are |all )?(?:done|finished)(?: (?:with|now|here)|:|$)"

@@ -14,7 +14,7 @@ from .list_cues import ACTING, ASKS, BARE_WORDS, HOW_MANY, ONE, PLAN, SEEK, SHOW
 from .references import is_explicit, resolve
 from .said import Said, answered, call
 from .situation import Situation
-from .titles import match
+from .titles import content, match
 from .verbs import ACTIONS, base_of
 from .whens import tail_when
 from .words import lowered, words
@@ -126,7 +126,18 @@ def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
         and not re.search(r"task|todo|list|reminder", low)
     ):
         return None
-    return call(FindTasks(text=searched(body)))
+    return call(FindTasks(text=_findable(searched(body), s)))
+
+
+def _findable(said: str, s: Situation) -> str:
+    """As titles have it: "flights" is looked for as "flight", "mom" as "mum"."""
+    titles = " ".join(lowered(t.title) for t in s.tasks)
+    found = []
+    for word in said.split():
+        near = content(word)
+        there = lowered(word) in titles or not near or near[0] not in titles
+        found.append(word if there else near[0])
+    return " ".join(found)
 
 
 # What is looked for stands behind such words: "that thing about", "everything that mentions".

@@ -62,6 +62,7 @@ OWN = regex(r"(?:write|draft|compose|draw|paint|generate) (?:the|my|our|his|her|
 FOR_ME = regex(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
 # "make it oat milk": what "it" is nobody knows, so it is asked.
 ITSELF = regex(r"\w+ (?:it|that|them|those|these)\b(?! .*\b(?:and|then)\b)")
+FOR_US = regex(r"\w+ me (?:an?|some|something|another) ")
 TO_US = regex(r"(?:can|could|would|will) (?:you|u)\b")
 # A task is named, and something about it that no rule understood: never a new task.
 HALF = regex(
@@ -105,7 +106,8 @@ def rest(
         return _phrase(plain, low, s, asks=asks, alone=alone)
     if ITSELF.match(low):
         return _offer(plain, s, "") if len(words(low)) > 2 else reply(UNKNOWN, CHATTER)
-    if (polite and TO_US.match(lowered(text.strip()))) or FOR_ME.search(lowered(text)):
+    asked_of_us = (polite and TO_US.match(lowered(text.strip()))) or FOR_US.match(low)
+    if asked_of_us or FOR_ME.search(lowered(text)):
         return _offer(plain, s, f"I can only look after your list. {abilities.MODEL}")
     return _offer(plain, s, "") if asks else call(AddTask(tasks=adding.new_tasks(plain, s)))
 

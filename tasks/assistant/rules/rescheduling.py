@@ -96,7 +96,9 @@ def reschedule(clause: str, s: Situation) -> Said | None:
         and not (explicit and meant.group)
     ):
         return None
-    if meant.options and not (explicit or says_task(said)):
+    # "book the ferry tomorrow, not friday" is no flight that is there.
+    other = corrected and not moves and not meant.numbers and is_action(said)
+    if other or (meant.options and not (explicit or says_task(said))):
         return None
     if (
         sets

@@ -44,7 +44,7 @@ DROPPED = regex(
 NEVER_MIND = regex(r"(?:never ?mind|nvm)\b.{0,40}")
 ABOUT = regex(r"(?:never ?mind|nvm)(?: about)? (?:the|my) [\w' -]{2,30}$")
 NOT_DONE = regex(
-    r"(?:actually |still |really )*(?:not (?P<n>(?:yet|really|quite|done|at all)(?: .{1,20})?)"
+    r"(?:actually |still |really )*(?:not (?P<n>.{1,30})"
     r"|(?:(?:i|we) )?(?:actually |still |really )*"
     r"(?:didn't|did not|didnt|haven't|have not|havent)(?P<r> .{1,40})?"
     r"|(?:it|that|this|they|those|he|she)(?:'s| is| was| has| are| were| have)?"

@@ -24,19 +24,22 @@ ADVERBS = regex(
 MANAGED = regex(
     r"(?:managed|was able|were able|remembered|got around|went ahead and|went and"
     r"|got round|did manage|got the chance|found (?:the )?time|made (?:the )?time"
-    r"|finally got) to (?=\w)|went ahead and |got around to |got round to "
+    r"|finally got) to (?=\w)|went ahead and |(?:got|gotten) (?:a)?round to "
     r"|(?:did )?(?:manage|remember) to "
 )
 GOT_DONE = regex(
     r"(?:got|had|have|gotten|get) (?P<b>.+?) (?:all )?(?:done|finished|sorted"
     r"|out of the way|completed|over with|taken care of|off my (?:list|plate)|sorted out"
-    r"|handled)$"
+    r"|handled)(?P<x> (?:except|but|apart from) .+)?$"
 )
 # "got the passport renewed", "had my hair cut": by whom is all the same.
-GOT_PAST = regex(
-    r"(?P<g>(?:got|gotten|had) )?(?P<b>.+?) (?:all |finally |successfully )?"
-    r"(?P<v>[\w'-]+)(?: (?:up|off|out|in|back|down|over|away))?(?P<r> (?:to|with|for)"
-    r" [\w' ]{1,40})?(?: (?:at|by|in|from) [\w' ]{1,40})?"
+GOT = (
+    r"(?P<g>(?:got|gotten|had) )?(?P<b>.+?) (?:all |finally |successfully )?(?P<v>[\w'-]+)"
+    r"(?: (?:up|off|out|in|back|down|over|away))?"
+)
+GOT_PAST = (
+    regex(GOT),
+    regex(rf"{GOT}(?P<r> (?:to|with|for) [\w' ]{{1,40}})?(?: (?:at|by|in|from) [\w' ]{{1,40}})?"),
 )
 GENERIC_DOING = regex(
     r"(?:took care of|taken care of|dealt with|got done with|am done with|done with"
@@ -111,7 +114,7 @@ def own(clause: str) -> Doing | None:
     if bare := MANAGED.match(low):
         return _infinitive(text[bare.end() :])
     if (subject or low.startswith("got ")) and (hit := GOT_DONE.match(short(low))):
-        return Doing("", text[hit.start("b") : hit.end("b")])
+        return Doing("", text[hit.start("b") : hit.end("b")] + (hit["x"] or ""))
     if found := _got(text, low, subject):
         return found
     if hit := HAD_TALK.match(low):
@@ -127,15 +130,16 @@ def own(clause: str) -> Doing | None:
 
 
 def _got(text: str, low: str, subject: str) -> Doing | None:
-    hit = GOT_PAST.fullmatch(short(low))
-    verb = base_of(hit["v"]) if hit else None
-    if not hit or not verb or not (hit["g"] or subject.endswith("had")):
+    tried = [pattern.fullmatch(short(low)) for pattern in GOT_PAST]
+    hit = next((one for one in tried if one and base_of(one["v"])), None)
+    if not hit or not (hit["g"] or subject.endswith("had")):
         return None
-    first = words(hit["b"])[0] if words(hit["b"]) else ""
-    if base_of(first) or first in {"to", "a", "an", "been"} or len(words(hit["b"])) > 6:
+    said = words(hit["b"])
+    if not said or len(said) > 6 or base_of(said[0]) or said[0] in {"to", "a", "an", "been"}:
         return None
-    said = text[hit.start("b") : hit.end("b")] + (hit["r"] or "")
-    return Doing("" if verb in GENERIC else verb, said)
+    verb = base_of(hit["v"]) or ""
+    rest = hit.groupdict().get("r") or ""
+    return Doing("" if verb in GENERIC else verb, text[hit.start("b") : hit.end("b")] + rest)
 
 
 def _past(text: str, subject: str) -> Doing | None:

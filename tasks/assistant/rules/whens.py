@@ -85,6 +85,10 @@ def tail_when(body: str, s: Situation) -> tuple[When, str] | None:
 def without_old(body: str, s: Situation) -> tuple[str, bool]:
     """ "on saturday instead of tomorrow", "to monday, not friday": the day it was is no news."""
     hit = OLD.search(body)
+    if hit and hit["w"].lower() in {"next", "this", "the next", "last", "then"}:
+        return body[: hit.start()], read_when(
+            body[: hit.start()].split(" ")[-1], now=s.now, zone=s.zone
+        ) is not None
     if not hit or not (hit["w"].isdigit() or read_when(hit["w"], now=s.now, zone=s.zone)):
         return body, False
     return body[: hit.start()], True

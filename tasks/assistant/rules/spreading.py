@@ -1,0 +1,47 @@
+"""One verb over several tasks, each with a value of its own: "move 3 to friday and 4 to monday"."""
+
+import re
+from itertools import chain
+
+from tasks.regex import regex
+
+from . import rescheduling
+from .references import resolve
+from .situation import Situation
+from .whens import tail_when
+from .words import lowered
+
+VERB = regex(
+    r"(?P<v>move|push|postpone|reschedule|delay|shift|bring|set|make|mark|change|put|give|tag|label)"
+    r" (?=\S)"
+)
+JOINT = regex(r"\s*,\s*(?:and\s+|then\s+)?|\s+(?:and|&)\s+(?:also\s+|then\s+)?", re.I)
+LEVEL = regex(
+    r"(?P<b>.+?)(?: (?:to|as|at|with|a|is|be))* (?:high|medium|low|urgent|normal|no)(?: priority)?"
+)
+TAG = regex(r"(?P<b>.+?) (?:as|with|under) #?[\w-]+|(?P<c>.+?) #[\w-]+")
+
+
+def spread(sentence: str, s: Situation) -> list[str]:
+    """The clauses, each with the verb; none unless every piece names one task and its value."""
+    verb = VERB.match(lowered(sentence))
+    pieces = JOINT.split(sentence[verb.end() :].rstrip(" .!")) if verb else []
+    if not verb or not 2 <= len(pieces) <= 10:
+        return []
+    tagging = verb["v"] in {"tag", "label"}
+    named = [_named(piece, s, tagging=tagging) for piece in pieces]
+    numbers = list(chain.from_iterable(named))
+    if not all(named) or len(set(numbers)) < len(pieces):
+        return []
+    # The verb as it was said: "tag" takes words that no date and no level is.
+    return [sentence[: verb.end()] + piece for piece in pieces]
+
+
+def _named(piece: str, s: Situation, *, tagging: bool) -> tuple[int, ...]:
+    """The one task of a piece that has a value too."""
+    hit = (TAG if tagging else LEVEL).fullmatch(lowered(piece))
+    said = next((group for group in hit.groups() if group), "") if hit else ""
+    if not said and (dated := None if tagging else tail_when(piece, s)):
+        said = rescheduling.reference(dated[1])
+    meant = resolve(said, s) if said else None
+    return meant.numbers if meant and len(meant.numbers) == 1 and not meant.group else ()
