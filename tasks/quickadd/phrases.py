@@ -236,7 +236,9 @@ def resolve(phrase: Phrase, m: Moment, *, day: Day | None = None) -> When:
         if phrase.clock is None and phrase.part in ("tonight", "close"):
             return When(m.today, None)
         at = _at(phrase, _rolled(named), m)
-    return When(None, at, start, end, names_day=named is not None)
+    clock = phrase.clock
+    half = bool(clock and not (clock.meridiem or clock.written or phrase.part))
+    return When(None, at, start, end, names_day=named is not None, open_hour=half)
 
 
 def _rolled(day: Day) -> date:

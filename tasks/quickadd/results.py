@@ -33,6 +33,7 @@ class When:
     """A day, an instant or a span of days.
 
     Spans ("this week") have `start` and `end`; `names_day` is false for a time alone ("at 5").
+    `open_hour`: nobody said which half of the day ("at 7", not "7pm", "07:00" or "7 tonight").
     """
 
     due_on: date | None
@@ -40,6 +41,7 @@ class When:
     start: date | None = None
     end: date | None = None
     names_day: bool = True
+    open_hour: bool = False
 
 
 def utf16_position(text: str, position: int) -> int:

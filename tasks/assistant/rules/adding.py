@@ -71,6 +71,7 @@ NOTHING = frozenset(
         "for me",
     }
 )
+JOINED = regex(r"[\s,;:–—-]+(?:with|and|due)$", re.I)
 DANGLING = regex(
     r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in)$", re.I
 )
@@ -194,9 +195,11 @@ def new_task(body: str, s: Situation) -> NewTask:
 def title_of(found: QuickAdd, body: str) -> str:
     """The words that are left, tidied: no dangling "by", a capital at the start."""
     title = found.title.strip(" ,;:")
+    # "to put the oven on" at the end is the person's own, "the rent by | friday" is left over.
+    ends = bool(found.parts) and found.parts[-1].end >= len(body.rstrip(" .!?"))
     for _ in range(3 if found.parts else 0):
         if len(words(title)) > 1:
-            title = DANGLING.sub("", title)
+            title = (DANGLING if ends else JOINED).sub("", title)
     for _ in range(2):
         lead = LEAD.match(lowered(title))
         title = title[lead.end() :] if lead and title[lead.end() :].strip() else title

@@ -11,6 +11,7 @@ from .words import stem, words
 
 FREE = regex(
     r"(?:am i|are we|will i be|do i look|how) (?:free|busy|available|booked)(?: am i)? (?P<w>.+)"
+    r"|how(?:'s| is| are) (?:it|things|everything|my list) looking (?:for )?(?P<x>.+)"
     r"|(?:what(?:'s| is| does| will)?|how(?:'s| is| does)?) (?P<v>.+?) (?:look|looking|be looking)"
     r"(?: like)?"
 )
@@ -28,8 +29,10 @@ TO_DO = regex(
 
 def asked(low: str, s: Situation) -> Said | None:
     """ "who do I need to call", "do I have calls to make", "am I free on friday"."""
-    if (hit := FREE.fullmatch(low)) and find_when(hit["w"] or hit["v"], now=s.now, zone=s.zone):
-        chosen = read(hit["w"] or hit["v"], s)
+    hit = FREE.fullmatch(low)
+    asked_of = next((group for group in hit.groups() if group), "") if hit else ""
+    if asked_of and find_when(asked_of, now=s.now, zone=s.zone):
+        chosen = read(asked_of, s)
         return call(chosen.listing()) if chosen.narrows and not chosen.rest else None
     hit = TO_DO.fullmatch(low)
     if not hit:

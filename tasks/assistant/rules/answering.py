@@ -22,12 +22,17 @@ DID = regex(
     r"\b(?:done|finished|completed?|open|pending|over|already|yet|\w+ed|paid|sent|bought|written"
     r"|read|made|taken|told|built|brought|caught|got|fed)$"
 )
+HERE = regex(
+    r"(?:is|are|isn't|have i (?:got|put)|did i (?:add|put|have)).* on (?:my|the|our) list$"
+)
 STATE = regex(r".*\b(?:status|state|progress)\b|(?:do|am) (?:i|we)\b")
 
 
 def answer(low: str, task: TaskFact, s: Situation) -> str:
     """One sentence, or nothing when the row itself says it best."""
     low = low.strip(" ?!.")
+    if HERE.match(low) and not task.done:
+        return f"Yes, {quoted(task.title)} is on your list{_beside(task, s)}."
     if PAST.match(low):
         return ""
     if LATE.match(low):

@@ -208,12 +208,19 @@ def _is_name(piece: str) -> bool:
     return piece.partition(" ")[2][:1].isupper()
 
 
+def _things(pieces: list[str]) -> bool:
+    """No acts among them; beside two other things "post office" is one too."""
+    acts = [words(piece) for piece in pieces if _acts(piece)]
+    two = all(len(said) == 2 and said[0] in NOUNS and said[1] not in ANAPHORA for said in acts)
+    return not acts or (two and len(pieces) - len(acts) >= 2 and not any(map(_is_name, pieces)))
+
+
 def _nouns(pieces: list[str], gaps: list[str]) -> bool:
     """A list of things: short, no verbs, commas or at least "a, b"."""
     if len(pieces) < 3 and not any("," in g or ";" in g for g in gaps):
         return _pair(pieces)
     bare = [*pieces[:-1], PURPOSE.sub("", UNTIL_DAY.sub("", pieces[-1]))]
-    if any(len(words(p)) > LONGEST_NOUN or _acts(p) for p in bare):
+    if any(len(words(p)) > LONGEST_NOUN for p in bare) or not _things(bare):
         return False
     if LINKS & set(words(pieces[0])) or (words(pieces[0])[:1] or [""])[0] in ACTIONS - NOUNS:
         return False

@@ -42,8 +42,8 @@ DENIED = regex(
     r"|without)\b"
 )
 UNFINISHED = regex(
-    r"(?!(?:i|we)\b).{1,80}? (?:isn't|is not|aren't|are not|wasn't|hasn't been"
-    r"|has not been|haven't been|was not|isnt|hasnt been)"
+    r"(?!(?:i|we)\b).{1,80}? (?:isn't|is not|aren't|are not|wasn't|weren't|hasn't been"
+    r"|has not been|haven't been|was not|were not|isnt|hasnt been)"
     r" (?:\w+ ){0,2}?(?:done|finished|completed?|ready|over|\w+ed|sent|paid|bought|written|read"
     r"|made|taken|told|given|built|brought|caught|got|gotten|fed|fixed)\b"
 )

@@ -21,6 +21,7 @@ from .listing import searched
 from .references import is_explicit, resolve
 from .said import CHATTER, DONE, Said, call, joined, named, reply, sure
 from .situation import Situation
+from .telling import EITHER
 from .titles import content, match
 from .verbs import base_of
 from .words import lowered, quoted, words
@@ -61,6 +62,7 @@ WRITING = regex(r"\b(?:code|poem|song|story|script|function|python|essay|program
 OWN = regex(r"(?:write|draft|compose|draw|paint|generate) (?:the|my|our|his|her|their|this) ")
 FOR_ME = regex(r"\bfor me[\s.!?:]*(?:https?:\S*)?$")
 # "make it oat milk": what "it" is nobody knows, so it is asked.
+HAPPENED = regex(r"(?:the|my|our|his|her|their|this) [\w'-]+(?: [\w'-]+)? (?P<v>[a-z]+)\b")
 ITSELF = regex(r"\w+ (?:it|that|them|those|these)\b(?! .*\b(?:and|then)\b)")
 FOR_US = regex(r"\w+ me (?:an?|some|something|another) ")
 TO_US = regex(r"(?:can|could|would|will) (?:you|u)\b")
@@ -157,6 +159,12 @@ def _is_report(low: str) -> bool:
     return base_of(first) is not None or first in {"tried", "no", "not", "still"}
 
 
+def _happened(low: str) -> bool:
+    """ "the parcel came yesterday", "my report went out": told, not to be done."""
+    hit = HAPPENED.match(low)
+    return hit is not None and hit["v"] not in EITHER and base_of(hit["v"]) is not None
+
+
 def _offer(plain: str, s: Situation, why: str) -> Said:
     new = AddTask(tasks=adding.new_tasks(plain.rstrip(" ?"), s))
     titles = joined([quoted(t.title) for t in new.tasks[:3]])
@@ -191,7 +199,7 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     found = parse(plain, now=s.now, zone=s.zone)
     new = adding.new_tasks(plain, s)
     told = bool(found.parts) or any(t.priority != "none" or t.tags or t.notes for t in new)
-    spoken = FINITE.search(lowered(found.title))
+    spoken = FINITE.search(lowered(found.title)) or _happened(lowered(found.title))
     if (
         told
         and words(found.title)

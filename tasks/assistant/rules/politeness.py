@@ -42,7 +42,8 @@ LEADING = regex(
     |(?:my\ )?plans\ (?:have\ )?changed
     |now\ that\ i\ think\ (?:of|about)\ it|before\ i\ forget|while\ (?:i(?:'m)?|we(?:'re)?
     |you(?:'re)?)
-    \ (?:remember|at\ it|about\ it|here)|oh\ yeah|oh\ yes|yes|yeah|yep|sure)(?=\s*[,.;:–-]))
+    \ (?:remember|at\ it|about\ it|here)|oh\ yeah|oh\ yes|yes|yeah|yep|sure)(?=\s*[,.;:–-])
+    |(?:yes|yeah|yep|yup)(?=\ (?:the|my|our|i|i've|we|we've)\ [\w']+\ \w))
     (?=[\s,.!:;\-–—]|$)[\s,.!:;\-–—]*
     )""",
     re.VERBOSE,

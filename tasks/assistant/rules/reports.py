@@ -20,6 +20,12 @@ EVERY = regex(
 )
 
 
+WENT = regex(
+    r"(?P<s>(?:the|my|our) [\w'-]+(?: [\w'-]+)?)(?: (?:has|have))?(?: (?:just|already|finally))*"
+    r" (?:went|gone) (?:out|off|through)\b"
+)
+
+
 def over(plain: str, low: str, s: Situation) -> Said | None:
     """ "everything for today is done" is no question for a list."""
     if EVERY.match(low) and (doing := telling.own(plain)) and not low.rstrip().endswith("?"):
@@ -63,10 +69,24 @@ def told(plain: str, low: str, s: Situation) -> Said | None:
     return _others(plain, s)
 
 
+def _happened_to(plain: str, s: Situation) -> Said | None:
+    """ "the report went out": of an open task, so whether that is it is asked."""
+    hit = WENT.match(lowered(plain).strip(" .!"))
+    meant = resolve(hit["s"], s) if hit else None
+    if meant is None or meant.explicit or meant.group or len(meant.numbers) != 1:
+        return None
+    if any(t.done for t in s.tasks if t.number == meant.numbers[0]):
+        return None
+    waits = CompleteTask(numbers=list(meant.numbers))
+    return sure(waits, f"Shall I mark {named(meant.numbers[0], s)} as done?")
+
+
 def _others(plain: str, s: Situation) -> Said | None:
     doing = telling.others(plain)
     if not doing:
         return None
+    if about := _happened_to(plain, s):
+        return about
     if not doing.said:
         return reply("Good to know. Nothing on your list changed.", CHATTER)
     meant = resolve(doing.said, s, verb=doing.verb)

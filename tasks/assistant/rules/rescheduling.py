@@ -61,7 +61,7 @@ def reschedule(clause: str, s: Situation) -> Said | None:
     body, corrected = without_old(body, s)
     low = f"{low} instead" if corrected else low
     body = re.sub(
-        r"[\s,]+(?:instead|then|please|actually|rather)$", "", body.strip(" .!"), flags=re.I
+        r"[\s,]+(?:instead|then|please|actually|rather)$", "", body.strip(" .!?"), flags=re.I
     )
     body = re.sub(r"^(?:back|forward|out|off|up) ", "", body, flags=re.I) if moves else body
     if moves and (shifted := _shifted(clause, body, s)):

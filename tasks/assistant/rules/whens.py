@@ -44,12 +44,23 @@ COUNTS = {
 LONGEST_PHRASE = 8
 
 
+def _same_half(when: When, task: TaskFact, s: Situation) -> When:
+    """ "at 7" for what was at 18:00 is 19:00: of the two hours the one nearer to the old."""
+    if not (when.open_hour and when.due_at and task.due_at):
+        return when
+    old, new = task.due_at.astimezone(s.zone).hour, when.due_at.astimezone(s.zone).hour
+    if new > 9 or abs(new + 12 - old) >= abs(new - old):
+        return when
+    return replace(when, due_at=when.due_at + timedelta(hours=12))
+
+
 def due_fields(
     when: When, task: TaskFact | None, s: Situation, *, keep_time: bool = False, said: str = ""
 ) -> dict[str, Any]:
     """The day or instant as `UpdateTask` wants it: "at 5" stays on the task's own day."""
     day = due_day(task, s) if task else None
     when = next_one(when, said, s) if day == s.today else when
+    when = _same_half(when, task, s) if task else when
     if when.due_at and not when.names_day and day and day > s.today:
         clock = when.due_at.astimezone(s.zone).time()
         return {"due_at": datetime.combine(day, clock, s.zone)}

@@ -223,6 +223,9 @@ def planned(clause: str, s: Situation) -> Said | None:
     return reply("All right. If I should keep that as a task, say “add” and what it is.", CHATTER)
 
 
+UNDONE = regex(r"\b(?:isn't|not|hasn't|wasn't|weren't|aren't|never|haven't|didn't)\b")
+
+
 def denied(clause: str, s: Situation) -> Said:
     """Denials ("I haven't called the bank yet"): nothing is completed or deleted."""
     low = lowered(clause)
@@ -235,7 +238,7 @@ def denied(clause: str, s: Situation) -> Said:
         "",
         low,
     )
-    said = re.sub(r"\s+(?:is|are|has|have)(?:n't| not)\b.*$", "", said.strip(" .!"))
+    said = re.sub(r"\s+(?:is|are|was|were|has|have)(?:n't| not)\b.*$", "", said.strip(" .!"))
     said = re.sub(
         r"\s+(?:yet|at all|so far|today|anymore|any more|still|is not done|isn't done"
         r"|not done|is not finished|isn't finished|not finished|done|finished)+$",
@@ -247,7 +250,9 @@ def denied(clause: str, s: Situation) -> Said:
         task = next(t for t in s.tasks if t.number == meant.numbers[0])
         if (
             task.done
-            and re.search(r"\b(?:isn't|not|hasn't|wasn't|aren't|never|haven't|didn't)\b", low)
+            and re.search(
+                r"\b(?:isn't|not|hasn't|wasn't|weren't|aren't|never|haven't|didn't)\b", low
+            )
             and not low.startswith(("don't", "do not", "dont", "never"))
         ):
             return Said(reply=f"reopen #{task.number}", weight=-1)

@@ -7,7 +7,9 @@ import pytest
 from chat.context import RequestContext
 from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 
-TABLES = [f"strangers-{name}.txt" for name in [*"abcdefghijklmnopqr", "classes", "everyday"]]
+TABLES = [
+    f"strangers-{name}.txt" for name in [*"abcdefghijklmnopqr", "classes", "everyday", "diary"]
+]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
