@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from tasks.assistant.calls import Priority, UpdateTask
+from tasks.quickadd import parse
 
 from . import cues
 from .filters import LEVELS
@@ -90,7 +91,9 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
         return _tagged(kind, said, new, s)
     if kind == "retitle":
         taken = tail_when(new, s)
-        ours = LEVELS.get(new.lower()) or (taken and not taken[1].strip())
+        every = parse(f"x {new}", now=s.now, zone=s.zone)
+        repeats = every.title == "x" and every.recurrence
+        ours = LEVELS.get(new.lower()) or repeats or (taken and not taken[1].strip())
         return (
             None
             if ours or SHIFT.search(new.lower())

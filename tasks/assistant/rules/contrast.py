@@ -1,6 +1,8 @@
-"""A day set against another: "buy the milk tomorrow, not today" moves what is there."""
+"""New days told as a contrast ("tomorrow, not today") or as a wish ("done by friday")."""
 
 from tasks.assistant.calls import UpdateTask
+from tasks.quickadd import read_when
+from tasks.regex import regex
 
 from . import cues, rescheduling
 from .adding_cues import ADDING
@@ -8,10 +10,31 @@ from .items import is_action
 from .references import resolve
 from .said import Said, call
 from .situation import Situation
-from .verbs import ACTIONS
+from .verbs import ACTIONS, GENERIC, base_of
 from .whens import due_fields, tail_when, without_old
 from .wishes import OBLIGED
 from .words import lowered
+
+WISHED = regex(
+    r"(?:i|we)(?:'d| would)?(?: really| also)* (?:like|want|need|prefer|love)"
+    r"(?: to (?:have|get|see))?"
+    r" (?P<b>.{2,60}?) (?P<v>[\w'-]+) (?:by|on|before|for|until) (?P<w>.{2,30})"
+)
+
+
+def wished(clause: str, s: Situation) -> Said | None:
+    """ "I'd like the passport renewed by friday"."""
+    hit = WISHED.fullmatch(lowered(clause).strip(" .!"))
+    verb = base_of(hit["v"]) if hit else None
+    when = read_when(hit["w"], now=s.now, zone=s.zone) if hit and verb else None
+    if not hit or not verb or not when:
+        return None
+    meant = resolve(hit["b"], s, verb="" if verb in GENERIC else verb)
+    task = next((t for t in s.tasks if meant.numbers == (t.number,) and not t.done), None)
+    if task is None or meant.group:
+        return None
+    fields = due_fields(when, task, s, keep_time=True, said=hit["w"])
+    return call(UpdateTask(numbers=[task.number], **fields))
 
 
 def moved(clause: str, s: Situation) -> Said | None:

@@ -72,6 +72,11 @@ REMINDED = regex(
     r"|\w{3,6}day"
     r"|noon)[\w :.]{0,20}"
 )
+# "... is at 7, not 6": the day or hour that was, said beside the one that is to be.
+AGAINST = regex(
+    r"(?:and )?not (?:on |at |by |until )?(?:the )?(?:\d[\w:.]*|noon|today|tomorrow|tonight"
+    r"|(?:this |next )?(?:\w{3,6}day|week|weekend|month))"
+)
 FIELDWISE = regex(
     r"(?:set|make|change|put)(?: the| its)? (?:priority|prio|due(?: date)?|deadline)\b"
     r"|(?:tag|label|mark|flag) (?:it|them|that|this)\b"
@@ -178,6 +183,8 @@ def _goes_on(before: str, low: str, s: Situation) -> bool:
     """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
     if KEEP.fullmatch(low.strip(" .!?")):
         return not (commanded(before, s) or told(before))
+    if AGAINST.fullmatch(low.strip(" .!?")):
+        return True
     if REMINDED.fullmatch(low.strip(" .!?")) and not (commanded(before, s) or told(before)):
         return True
     if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):

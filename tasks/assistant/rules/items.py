@@ -61,6 +61,7 @@ DAY = r"(?:today|tonight|tomorrow|tmrw|(?:(?:on|by|this|next) )?(?:\w{3,6}day|we
 FIELD = regex(r"(?:^|\s)[#!][\w-]+")
 PURPOSE = regex(r" for (?:the|my|our) [\w' -]{2,20}$", re.I)
 DAY_FIRST = regex(rf"^{DAY}(?: (?:morning|afternoon|evening|night))?[\s,:]+")
+CLOCK_FIRST = regex(r"at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?[\s,:]+")
 DAY_LAST = regex(
     rf"\b{DAY}(?: (?:morning|afternoon|evening|night|at \S+))?(?: ?(?:am|pm))?$|\d ?(?:am|pm)$"
     r"|\bat \d{1,2}(?:[:.]\d\d)?$"
@@ -153,7 +154,8 @@ def _begins(left: str, right: str, gap: str) -> bool:
     verbs_alone = "," in left and all(word in ACTIONS for word in before)
     if verbs_alone or (len(before) == 1 and before[0] in ACTIONS):
         return False
-    day = DAY_FIRST.match(lowered(plain))
+    hour = CLOCK_FIRST.match(lowered(left)) and CLOCK_FIRST.match(lowered(plain))
+    day = hour or DAY_FIRST.match(lowered(plain))
     if day and is_action(plain[day.end() :]):
         return True
     if not said or (len(said) < 2 and plain == right):

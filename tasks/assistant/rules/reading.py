@@ -119,7 +119,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: None if asks else _without_reason(plain, s),
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
-        lambda: None if asks else contrast.moved(plain, s),
+        lambda: None if asks else contrast.moved(plain, s) or contrast.wished(text, s),
         lambda: _fields(plain, low, s),
         lambda: missing.question(low, s) or _adding(plain, low, s),
         lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),

@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks.assistant.calls import (
     ByNumbers,
+    CompleteTask,
     DeleteTask,
     FindTasks,
     ListTasks,
@@ -77,6 +78,8 @@ def another(
     also, meant = ALSO.fullmatch(low), MEANT.fullmatch(low)
     if not s.touched or not s.said or not (also or meant):
         return None
+    if whole.rstrip().endswith("?") and s.touched.verb == CompleteTask.tool:
+        return None  # "and the bank?" asks, it does not tell
     hit = also or meant
     said = next(group for group in hit.groups() if group) if hit else ""
     if len(words(said)) > 6 or (is_action(said) and not is_explicit(said, s)):

@@ -117,7 +117,7 @@ def own(clause: str) -> Doing | None:
         return Doing("", text[hit.start("b") : hit.end("b")] + (hit["x"] or ""))
     if found := _got(text, low, subject):
         return found
-    if hit := HAD_TALK.match(low):
+    if (subject or low.startswith("had ")) and (hit := HAD_TALK.match(low)):
         return Doing("call", object_of(text[hit.start("b") :]))
     if hit := TICKED.fullmatch(short(low)):
         return Doing("", text[hit.start("b") : hit.end("b")])
