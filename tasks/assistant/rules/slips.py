@@ -62,6 +62,7 @@ FIRST = {
     "creat": "create", "remve": "remove", "delet": "delete", "dlt": "delete",
 }  # fmt: skip
 BEGINS = vocabulary("please pls plz can could would will you u and then hey hi hello ok so i just")
+LONGEST = 10_000
 WORD = regex(r"(?<![\w#@./'\"-])[A-Za-z0-9][A-Za-z']{1,14}(?![\w@/-]|\.\w)")
 QUOTED = regex(r'("[^"]*"?)')
 
@@ -69,6 +70,8 @@ QUOTED = regex(r'("[^"]*"?)')
 def mended(text: str, s: Situation) -> tuple[str, dict[str, str]]:
     """The text with its slips put right, and what stood there for each word now there."""
     was: dict[str, str] = {}
+    if len(text) > LONGEST:
+        return text, was  # a list of lines, or too much to be taken at all
     kept = {w for t in s.tasks for w in words(t.title)}
     done = _done(s)
 
