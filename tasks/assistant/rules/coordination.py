@@ -13,6 +13,7 @@ from .finishing import ONE
 from .items import DAY_FIRST, is_action
 from .list_cues import SHOW
 from .politeness import bare
+from .putting_off import put_off
 from .references import is_explicit
 from .situation import Situation
 from .smalltalk import kind_of
@@ -60,6 +61,7 @@ HALF = regex(
 )
 NUMBERS = regex(r"(?:(?:tasks?|numbers?) )?#?\d+(?:(?:,| and) #?\d+)*")
 ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
+DUE = regex(r"(?:due|deadline)(?: (?:on|by|at|is))? [\w/.:-]")
 NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
 KEEP = regex(
     rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: (?:down|in|on))?"
@@ -92,6 +94,8 @@ def parts(sentence: str, s: Situation) -> list[str]:
     low = lowered(plain)
     if mood.SUPPOSED.match(low) or mood.REPORTED.match(low) or mood.WHENEVER.match(low):
         return [sentence]
+    if put_off(plain, s):
+        return [sentence]  # "more time for the report, make it monday" is one wish
     if each := spreading.spread(plain, s):
         return each
     hidden = masked(sentence)
@@ -189,6 +193,8 @@ def _goes_on(before: str, low: str, s: Situation) -> bool:
         return True
     if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):
         return True
+    if DUE.match(low) and not (commanded(before, s) or told(before)):
+        return True  # "invoice for Acme, due 30/11, high"
     return bool(ABOUT.match(lowered(before)) and NOTES.match(low))
 
 

@@ -47,6 +47,10 @@ LATE_SIGNAL = regex(
     r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind)"
     rf"|{PREFERRED})[.!]*$"
 )
+AGAIN = regex(
+    r"(?:no|nope|oops|sorry|wait|actually)\b[\s,.!]*(?:(?:no|wait|sorry|i mean|actually)[\s,.!]+)*"
+    r"(?P<b>\w.+)"
+)
 CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
@@ -104,9 +108,16 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
             r"[\w'-]+(?: [\w'-]+)?)[.!]*$",
             start,
         )
+    if not meant and (again := AGAIN.match(start)) and _same_verb(again["b"], last):
+        meant = again
     if meant and s.touched:
         return _meant(whole.strip()[meant.start("b") :], last, s)
     return None
+
+
+def _same_verb(said: str, last: TaskFact) -> bool:
+    """ "no wait, paint the garage" after "paint the shed"."""
+    return is_action(said) and words(said)[:1] == words(last.title)[:1]
 
 
 def _meant(said: str, last: TaskFact, s: Situation) -> Said | None:

@@ -27,6 +27,17 @@ FIELDS = table(
         r"|:) ?(?P<n>.+)",
     ),
     (
+        "note",
+        r"(?:add|write|note) (?:to|on|for|under) (?P<b>(?:the|my) (?!(?:[\w-]+ )?(?:list|tasks?"
+        r"|to-?dos?|calendar)\b)[\w' ]{1,30}?),? that (?P<n>.+)",
+    ),
+    (
+        "rename",
+        r"(?:make|have|let) (?P<b>it|#?\d+|(?:the |my )?[\w' ]+? (?:task|one|title|reminder|item))"
+        r" (?:say|read|be called)[\s:]+"
+        r"(?P<n>.+)",
+    ),
+    (
         "retag",
         r"(?:change|switch|move|turn)(?: the)? tags? (?:of|on|for) (?P<b>.+?) from"
         r" (?P<o>#?[\w-]+) to"

@@ -19,11 +19,19 @@ ORDERED = regex(
     rf" (?:(?:please|also) )?(?:to )?(?:be )?(?P<v>{'|'.join(BASES)})\b(?<!tagged(?! as| with))"
     r"(?P<r>.*)"
 )
+GIVEN = regex(
+    r"(?:can|could|may|should|shall) (?P<x>(?:the|my|task|number|that|this|it|#|\d).{0,40}?)"
+    r" (?:please )?(?:get|have|be given|receive)"
+    r" (?P<r>(?:the |an? )?(?:tag|label|note|high|low|medium|top|due date|deadline)\b.*)"
+)
 NO_TASK = regex(r"(?:to|you|i|we|they|he|she|get|rid|been|have|be)\b")
 
 
 def active(text: str) -> str | None:
     """The same as an order: "move the report to monday"."""
+    if (hit := GIVEN.match(lowered(text))) and not NO_TASK.match(hit["x"]):
+        rest = text[hit.start("r") : hit.end("r")].rstrip(" ?")
+        return f"give {text[hit.start('x') : hit.end('x')]} {rest}"
     hit = ORDERED.match(lowered(text))
     if not hit or NO_TASK.match(hit["x"]):
         return None

@@ -23,6 +23,7 @@ from . import (
     manner,
     missing,
     mood,
+    putting_off,
     remarks,
     rescheduling,
     same_again,
@@ -89,6 +90,7 @@ def read(text: str, s: Situation, *, alone: bool = True) -> Said:
     return (
         _talk(text, plain, low, s)
         or same_again.shown(low, s, read)
+        or putting_off.put_off(plain, s)
         or manner.found(plain, low, s, polite=polite, text=text)
         or _wants(text, plain, low, s, polite=polite, alone=alone)
     )

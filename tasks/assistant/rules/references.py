@@ -109,7 +109,9 @@ def _single(text: str, s: Situation, status: Status) -> Meant | None:
 def _titles(text: str, s: Situation, status: Status, verb: str) -> Meant:
     """One title, or several: "the invoice and the report", when each is clear."""
     whole = _title(text, s, status, verb)
-    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus|as well as)\s+", text)[:20]
+    pieces = re.split(
+        r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus|as well as)\s+", text.removeprefix("both ")
+    )[:20]
     if len(whole.options) > 1 and (several := _every(text, s, status, verb)):
         return several
     if whole.numbers or len(pieces) < 2:

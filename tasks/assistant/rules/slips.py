@@ -23,7 +23,7 @@ MEANING = vocabulary(
     create remind remember schedule cancel change move mark show list push undo plan delay snooze
     update find task tasks list lists priority medium high urgent important overdue deadline done
     finished completed pending reminder reminders what which when where should could would please
-    need have everything anything something already forget
+    need have everything anything something already forget instead
     """
 )
 DAYS = frozenset(word for word in MEANING if word.endswith("day"))
@@ -47,6 +47,7 @@ KNOWN = {
     "hav": "have", "haf": "have", "tsk": "task", "tsks": "tasks", "taska": "tasks",
     "tasls": "tasks", "tday": "today", "tody": "today", "wek": "week", "wk": "week",
     "wich": "which", "wht": "what", "wats": "what's", "whats": "what's", "hgh": "high",
+    "whts": "what's", "teh": "the", "insted": "instead",
     "remindme": "remind me", "rember": "remember", "rememer": "remember",
     "2mrw": "tomorrow", "tmrw": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
     "2mro": "tomorrow", "tmrow": "tomorrow", "tomoz": "tomorrow", "tmoz": "tomorrow",

@@ -1,10 +1,8 @@
 """Days and hours as people say and type them, put into the words that quick add reads."""
 
 import re
-from collections.abc import Callable
 
-from tasks.regex import regex
-
+from .rewording import Rule, reworded, rules
 from .verbs import ACTIONS
 
 HOURS = {
@@ -75,7 +73,6 @@ def _infinitive(m: re.Match[str]) -> str:
     return "to " if m["v"].lower() in ACTIONS else m.group()
 
 
-Rule = tuple[str, str | Callable[[re.Match[str]], str]]
 RULES: tuple[Rule, ...] = (
     # Written as one says it in a text message: "2 call Tom", "4 monday".
     (r"(?<![\w.:#-])2 (?=(?P<v>[a-z-]+)\b)", _infinitive),
@@ -96,13 +93,6 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"\b(?:first thing (?P<d>tomorrow|on \w+day|\w{3,6}day)(?: morning)?)", r"\g<d> morning"),
     (r"\b(?P<d>tomorrow|\w{3,6}day)(?: morning)?,? first thing\b", r"\g<d> morning"),
-    # "sorry, saturday I meant"
-    (
-        r"^(?P<l>(?:(?:no|sorry|oops|wait|actually|oh|ah|ok)[\s,.!]+)*)(?!(?:that|this|it|is|do|you"
-        r"|what|not)\b)(?P<b>[\w' #:-]{1,40}?),?(?: (?:is|was) what)? i (?:meant|mean)"
-        r"(?: to say)?[.!]*$",
-        r"\g<l>i meant \g<b>",
-    ),
     (r"^half past (?=\w+)", "at half past "),
     (
         r"^count (?:up )?(?:the |my |all )+(?=(?:[\w-]+ ){0,2}(?:ones|tasks|to-?dos|items)\b)",
@@ -174,14 +164,9 @@ RULES: tuple[Rule, ...] = (
         _weekday,
     ),
 )
-COMPILED = tuple((regex(pattern, re.IGNORECASE), plain) for pattern, plain in RULES)
+COMPILED = rules(RULES)
 
 
 def plainer(text: str) -> str:
     """The same with its days and hours in figures; what is quoted stays."""
-    parts = re.split(r'("[^"]*")', text)
-    spoken = [i for i in range(0, len(parts), 2) if parts[i]]
-    for pattern, plain in COMPILED:
-        for i in spoken:
-            parts[i] = pattern.sub(plain, parts[i])
-    return "".join(parts)
+    return reworded(text, COMPILED)

@@ -29,6 +29,7 @@ from . import (
     smalltalk,
     spoken,
     telling,
+    turned,
 )
 from .clauses import Lines, is_bulleted, listed, sentences
 from .coordination import parts
@@ -62,7 +63,7 @@ APPLIES = regex(
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
     plain, was = slips.mended(apostrophised(without_hesitation(cleaned(text))), situation)
-    return slips.as_typed(_understood(spoken.plainer(plain), situation), was)
+    return slips.as_typed(_understood(turned.plainer(spoken.plainer(plain)), situation), was)
 
 
 def _understood(plain: str, situation: Situation) -> Understanding:

@@ -96,6 +96,8 @@ def near(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < 4 or abs(len(one) - len(other)) > 1 or one.isdigit() or other.isdigit():
         return False
+    if one[0] != other[0] and sorted(one) != sorted(other):
+        return False  # "come" is not Rome, "bread" not "read": few slip at the first letter
     return distance(one, other) <= 1
 
 
