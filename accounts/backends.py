@@ -1,11 +1,15 @@
 """Who may sign in with a password: active people, and the demo person only in development."""
 
+from functools import cache
+
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 
 from accounts.demo import DEMO_EMAIL
+from accounts.lookups import Lookup
+from accounts.models import User
 
 
 def may_sign_in(user: AbstractBaseUser | AnonymousUser | None) -> bool:
@@ -15,6 +19,15 @@ def may_sign_in(user: AbstractBaseUser | AnonymousUser | None) -> bool:
     return settings.DEBUG or user.get_username() != DEMO_EMAIL
 
 
+@cache
+def _person() -> Lookup[User]:
+    return Lookup(User, "pk")
+
+
 class EmailBackend(ModelBackend):
+    def get_user(self, user_id: int) -> User | None:
+        user = _person()(user_id)
+        return user if self.user_can_authenticate(user) else None
+
     def user_can_authenticate(self, user: AbstractBaseUser | AnonymousUser | None) -> bool:
         return may_sign_in(user)

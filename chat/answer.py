@@ -8,6 +8,7 @@ import traceback
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from copy import copy
+from typing import Any, cast
 
 from agents import Model, ModelSettings, RunConfig, Runner, RunResultStreaming
 from chatkit.agents import stream_agent_response
@@ -17,6 +18,7 @@ from chat.assistant import Assistant, Turn, TurnContext
 from chat.conf import conf
 from chat.converter import Converter
 from chat.errors import ChatError
+from chat.first_word import FirstWord
 from chat.fresh_ids import with_fresh_ids
 from chat.hooks import Stopped, ToolHooks, without_leaks
 from chat.llm.config import llm_config
@@ -25,6 +27,7 @@ from chat.llm.provider import model_for, run_settings, uses_embedded
 from chat.runs.live import LiveRun
 from chat.runs.outcome import Outcome
 from chat.turn_store import TurnStore
+from chat.wanted import Wanted
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +56,7 @@ class Answer:
         """
         try:
             result = await self._started()
-            stream = with_fresh_ids(stream_agent_response(self._context, result))
+            stream = with_fresh_ids(stream_agent_response(self._context, cast(Any, Wanted(result))))
             # After a stop this ends by itself: what tools had streamed until then is kept.
             async with aclosing(stream):
                 async for event in stream:
@@ -70,7 +73,8 @@ class Answer:
 
     async def _started(self) -> RunResultStreaming:
         turn = self._turn
-        agent = await self._assistant.agent(turn)
+        # A copy: of runs that share an agent, the SDK compares all tools at each step of each.
+        agent = copy(await self._assistant.agent(turn))
         embedded = await self._assistant.embedded_model(turn) if uses_embedded() else None
         without_leaks(agent.tools)
         hooks = ToolHooks(self._live, turn.context.owner_id, self._outcome)
@@ -84,7 +88,8 @@ class Answer:
             max_turns=conf().max_turns,
             hooks=hooks,
             run_config=_run_config(
-                model_for(turn.model or None, embedded=embedded), run_settings(turn.model or None)
+                FirstWord(model_for(turn.model or None, embedded=embedded), self._live),
+                run_settings(turn.model or None),
             ),
         )
         self._outcome.model = turn.model or llm_config().model

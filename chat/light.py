@@ -13,40 +13,60 @@ from typing import Any, cast
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.http import HttpRequest
+from django.contrib.messages.storage import default_storage
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.functional import SimpleLazyObject, empty
 
 from chat.paths import is_chat
 
-Test = Callable[[HttpRequest], bool]
+Half = Callable[[Any, HttpRequest, Any], Any]
 
 
-def _never(request: HttpRequest) -> bool:
-    return False
+def _in_place(middleware: Any, request: HttpRequest, response: Any) -> Any:
+    return middleware.process_response(request, response)
 
 
-def _saves_session(request: HttpRequest) -> bool:
+def _session(middleware: Any, request: HttpRequest, response: Any) -> Any:
     session = getattr(request, "session", None)
-    return bool(session is not None and (session.modified or settings.SESSION_SAVE_EVERY_REQUEST))
+    if session is not None and (session.modified or settings.SESSION_SAVE_EVERY_REQUEST):
+        return None
+    return middleware.process_response(request, response)
 
 
-def _stores_messages(request: HttpRequest) -> bool:
+def _messages(middleware: Any, request: HttpRequest, response: Any) -> Any:
     storage = getattr(request, "_messages", None)
-    return bool(storage is not None and (storage.used or storage.added_new))
+    if storage is None or getattr(storage, "_wrapped", storage) is empty:
+        return response  # nobody asked for them
+    return None if storage.used or storage.added_new else _in_place(middleware, request, response)
 
 
-# The middleware, and when its second half writes.
+def _policy(middleware: Any, request: HttpRequest, response: Any) -> Any:
+    """Made once: it is the same wherever neither request nor response has a wish of its own."""
+    wishes = any(name.startswith("_csp") for one in (request, response) for name in vars(one))
+    if wishes or settings.DEBUG:
+        return middleware.process_response(request, response)
+    if "made" not in vars(middleware):
+        middleware.made = dict(middleware.process_response(HttpRequest(), HttpResponse()).headers)
+        middleware.made.pop("Content-Type")
+    for name, value in middleware.made.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+# The middleware, and its second half in place; None where that is about to write.
 CSRF = "django.middleware.csrf.CsrfViewMiddleware"
-QUICK: dict[str, Test] = {
-    "django.middleware.security.SecurityMiddleware": _never,
-    "django.middleware.common.CommonMiddleware": _never,
-    "django.middleware.clickjacking.XFrameOptionsMiddleware": _never,
-    "django.contrib.auth.middleware.AuthenticationMiddleware": _never,
-    "django.contrib.sessions.middleware.SessionMiddleware": _saves_session,
-    "django.contrib.messages.middleware.MessageMiddleware": _stores_messages,
-    "csp.middleware.CSPMiddleware": _never,
-    CSRF: _never,
+MESSAGES = "django.contrib.messages.middleware.MessageMiddleware"
+QUICK: dict[str, Half] = {
+    "django.middleware.security.SecurityMiddleware": _in_place,
+    "django.middleware.common.CommonMiddleware": _in_place,
+    "django.middleware.clickjacking.XFrameOptionsMiddleware": _in_place,
+    "django.contrib.auth.middleware.AuthenticationMiddleware": _in_place,
+    "django.contrib.sessions.middleware.SessionMiddleware": _session,
+    MESSAGES: _messages,
+    "csp.middleware.CSPMiddleware": _policy,
+    CSRF: _in_place,
 }
 
 
@@ -59,7 +79,7 @@ def lighten(method: Any) -> Any:
     if isinstance(middleware, MiddlewareMixin) and name in QUICK and not _reads(name):
         hopping = middleware.__acall__
         # Looked up on the instance by `MiddlewareMixin.__call__`.
-        middleware.__acall__ = partial(_call, middleware, hopping, QUICK[name])  # type: ignore[method-assign]
+        middleware.__acall__ = partial(_call, middleware, hopping, name)  # type: ignore[method-assign]
     return method
 
 
@@ -77,23 +97,24 @@ def _view_check(process_view: Callable[..., Any]) -> Callable[..., Awaitable[Any
 async def _call(
     middleware: Any,
     hopping: Callable[[HttpRequest], Awaitable[HttpResponseBase]],
-    writes: Test,
+    name: str,
     request: HttpRequest,
 ) -> HttpResponseBase:
     """`MiddlewareMixin.__acall__`, in place."""
     if not is_chat(request.path):
         return await hopping(request)
     response: Any = None
-    if hasattr(middleware, "process_request"):
+    if name == MESSAGES:
+        request._messages = SimpleLazyObject(partial(default_storage, request))  # type: ignore[attr-defined]
+    elif hasattr(middleware, "process_request"):
         response = middleware.process_request(request)
     response = response or await middleware.get_response(request)
     if not hasattr(middleware, "process_response"):
         return cast(HttpResponseBase, response)
-    if writes(request):
-        response = await sync_to_async(middleware.process_response)(request, response)
-    else:
-        response = middleware.process_response(request, response)
-    return cast(HttpResponseBase, response)
+    answered = QUICK[name](middleware, request, response)
+    if answered is None:
+        answered = await sync_to_async(middleware.process_response)(request, response)
+    return cast(HttpResponseBase, answered)
 
 
 def _reads(name: str) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 from chatkit.types import (
     AssistantMessageItem,
     ErrorEvent,
-    ThreadCreatedEvent,
     ThreadItem,
-    ThreadItemDoneEvent,
     ThreadItemReplacedEvent,
     ThreadMetadata,
     ThreadsAddStructuredInputReq,
@@ -62,14 +60,6 @@ class TurnServer(Server):
             tool_choice=tool_choice,
             replaces=begun.replaced_runs,
         )
-
-    def opening(self) -> Iterator[ThreadStreamEvent]:
-        """What is stored already: the client may know it before anything is thought about."""
-        begun = self._begun
-        if begun.created:
-            yield ThreadCreatedEvent(thread=self._to_thread_response(begun.thread))
-        if begun.introduced and begun.message:
-            yield ThreadItemDoneEvent(item=begun.message)
 
     async def stream(self) -> AsyncIterator[ThreadStreamEvent]:
         begun = self._begun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from chatkit.types import Page, ThreadItem, ThreadMetadata
@@ -53,5 +54,8 @@ class TurnStore(DjangoStore):
 
 
 def _fields(thread: ThreadMetadata) -> dict[str, Any]:
-    """A copy: tools change the metadata's own dict."""
-    return threads.fields_of(thread.model_copy(deep=True))
+    """A copy: tools change the metadata's own dict, and the list."""
+    fields = threads.fields_of(thread)
+    for name in ("metadata", "allowed_image_domains"):
+        fields[name] = deepcopy(fields[name])
+    return fields

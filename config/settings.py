@@ -202,6 +202,7 @@ CSRF_TRUSTED_ORIGINS = ENV.cors_origins
 # Browser safety
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
+SESSION_ENGINE = "config.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG and ENV.https
 SECURE_SSL_REDIRECT = not DEBUG and ENV.https

@@ -7,6 +7,7 @@ from chat.admin.pages import assistant_page
 from config import api_urls, health, metrics, pages
 
 urlpatterns = [
+    path("", include("chat.urls")),  # first: its own are few, and no address is asked for as often
     path("", pages.home, name="home"),
     path("chat", pages.home, name="chat"),
     # Asked for by browsers where no page names an icon.
@@ -21,7 +22,6 @@ urlpatterns = [
     path("api/chat/", include("chat.script_urls")),
     path("api/", api_urls.urls),
     path("tasks/", include("tasks.urls")),
-    path("", include("chat.urls")),
 ]
 
 handler400 = "config.errors.bad_request"

@@ -2,6 +2,7 @@
 
 Nothing waits: only chunks of one network read are joined. A model that is faster than the reader,
 or a process that has much to do, fills a read with many; one that tells word by word, with one.
+The first word of an answer goes alone, before the rest of its read is looked at.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,18 +12,25 @@ Json = dict[str, Any]
 SAID = frozenset({"content", "role"})
 
 
-def joined(batch: Iterable[Json]) -> Iterator[Json]:
-    """The chunks of one read, neighbours with nothing but text as one."""
-    run: list[tuple[Json, str]] = []
-    for raw in batch:
-        text = _only_text(raw)
-        if text is not None:
-            run.append((raw, text))
-            continue
+class Bursts:
+    """The chunks of one answer."""
+
+    def __init__(self) -> None:
+        self._speaking = False
+
+    def joined(self, batch: Iterable[Json]) -> Iterator[Json]:
+        """Those of one read, neighbours with nothing but text as one."""
+        run: list[tuple[Json, str]] = []
+        for raw in batch:
+            text = _only_text(raw)
+            if text is not None and self._speaking:
+                run.append((raw, text))
+                continue
+            self._speaking = self._speaking or text is not None
+            yield from _one(run)
+            run = []
+            yield raw
         yield from _one(run)
-        run = []
-        yield raw
-    yield from _one(run)
 
 
 def _one(run: list[tuple[Json, str]]) -> Iterator[Json]:

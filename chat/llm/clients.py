@@ -84,12 +84,18 @@ class Client(AsyncOpenAI):
             max_retries=0,  # `resilience` retries, and knows what a person is waiting for
             http_client=HttpClient(timeout),
         )
+        self._urls: dict[str, httpx2.URL] = {}
         # The SDK asks a thread for it at its first request; many first ones ask many threads.
         self._platform = get_platform()
         if config.provider.name != "openai":
             # OPENAI_ORG_ID and its like, taken from the environment, are no other provider's.
             self.organization = self.project = self.admin_api_key = None
             self._custom_headers = {}
+
+    def _prepare_url(self, url: str) -> httpx2.URL:
+        if url not in self._urls:
+            self._urls[url] = super()._prepare_url(url)
+        return self._urls[url]
 
     @cached_property
     def chat(self) -> AsyncChat:

@@ -1,13 +1,14 @@
 """The chat-completions Model: the agents SDK's, but it reads the stream faster and leniently."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import Any
 
 import httpx2
 from agents.models.openai_chatcompletions import OpenAIChatCompletionsModel
 from openai import AsyncOpenAI
 
-from .bursts import joined
+from .bursts import Bursts
 from .chunks import Chunk, Reader
 from .faults import Cut, Garbled
 from .sse import Decoder, batches
@@ -36,10 +37,11 @@ class ChunkStream:
         if kind.startswith("application/json"):
             yield reader.read(await self._whole())
         else:
-            decoder = Decoder()
-            async for batch in batches(self.response, decoder, silence):
-                for raw in joined(batch):
-                    yield reader.read(raw)
+            decoder, bursts = Decoder(), Bursts()
+            async with aclosing(batches(self.response, decoder, silence)) as reads:
+                async for batch in reads:
+                    for raw in bursts.joined(batch):
+                        yield reader.read(raw)
             if reader.finish is None and not (decoder.done and reader.started):
                 raise Cut("no finish reason")
         reader.end()

@@ -1,6 +1,7 @@
 """The stream of the Responses API, read faster than the openai client reads it."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import Any, cast
 
 import httpx2
@@ -29,9 +30,11 @@ class EventStream(AsyncStream[ResponseStreamEvent]):
         timeout = self._client.timeout
         silence = timeout.read if isinstance(timeout, httpx2.Timeout) else None
         try:
-            async for batch in batches(self.response, Decoder(), silence or float("inf")):
-                for raw in batch:
-                    yield _event(raw)
+            found = batches(self.response, Decoder(), silence or float("inf"))
+            async with aclosing(found) as reads:
+                async for batch in reads:
+                    for raw in batch:
+                        yield _event(raw)
         finally:
             await self.response.aclose()
 

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing, suppress
+from itertools import chain
 from typing import Any
 
 import httpx2
@@ -18,7 +19,8 @@ DRAIN_SECONDS = 0.2
 
 
 class Decoder:
-    """Feed it reads; it gives the objects that became whole. `done` once the stream said so.
+    """Feed it reads; it gives the objects that became whole, each when it is asked for.
+    `done` once the stream said so.
 
     Each `data:` line is tried as JSON by itself: some servers leave out the blank line between
     events. A line that is none is joined with the next one, as the SSE standard has it.
@@ -29,27 +31,27 @@ class Decoder:
         self._rest = b""
         self._begun = b""
 
-    def feed(self, data: bytes) -> list[Json]:
+    def feed(self, data: bytes) -> Iterator[Json]:
         data = self._rest + data if self._rest else data
         *lines, self._rest = data.split(b"\n")
         if len(self._rest) > LINE_LIMIT:
             raise Garbled("a line without an end")
-        found: list[Json] = []
         for line in lines:
-            self._line(line.rstrip(b"\r"), found)
-        return found
+            found = self._line(line.rstrip(b"\r"))
+            if found is not None:
+                yield found
 
-    def _line(self, line: bytes, found: list[Json]) -> None:
-        if not line:
-            if self._begun:
-                raise Garbled("an event that is no JSON")
-        elif line.startswith(b"data:"):
-            self._data(line[5:].strip(), found)
+    def _line(self, line: bytes) -> Json | None:
+        if line.startswith(b"data:"):
+            return self._data(line[5:].strip())
+        if not line and self._begun:
+            raise Garbled("an event that is no JSON")
+        return None
 
-    def _data(self, payload: bytes, found: list[Json]) -> None:
+    def _data(self, payload: bytes) -> Json | None:
         if payload == b"[DONE]":
             self.done = True
-            return
+            return None
         payload = self._begun + payload
         try:
             value = json.loads(payload)
@@ -57,11 +59,11 @@ class Decoder:
             if not payload.startswith(b"{"):
                 raise Garbled("an event that is no JSON") from None
             self._begun = payload + b"\n"
-            return
+            return None
         self._begun = b""
         if not isinstance(value, dict):
             raise Garbled("an event that is no object")
-        found.append(value)
+        return value
 
 
 async def _drain(reads: AsyncIterator[bytes]) -> None:
@@ -74,15 +76,19 @@ async def _drain(reads: AsyncIterator[bytes]) -> None:
 
 async def batches(
     response: httpx2.Response, decoder: Decoder, silence: float
-) -> AsyncIterator[list[Json]]:
-    """What each network read brought, while the stream lasts; comments keep it alive, not busy."""
+) -> AsyncGenerator[Iterator[Json], None]:
+    """What each network read brought, while the stream lasts; comments keep it alive, not busy.
+
+    All of one is to be taken before the next is asked for.
+    """
     heard = time.monotonic()
     try:
         async with aclosing(response.aiter_bytes()) as reads:
             async for data in reads:
-                if found := decoder.feed(data):
+                objects = decoder.feed(data)
+                if (first := next(objects, None)) is not None:
                     heard = time.monotonic()
-                    yield found
+                    yield chain((first,), objects)
                 elif time.monotonic() - heard > silence:
                     raise Silent(f"{silence:g} s")
                 if decoder.done:

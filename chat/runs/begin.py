@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from chatkit.types import (
     ClientToolCallItem,
+    Page,
     StreamingReq,
     StructuredInputItem,
+    ThreadCreatedEvent,
     ThreadItem,
+    ThreadItemDoneEvent,
     ThreadMetadata,
     ThreadsAddClientToolOutputReq,
     ThreadsAddStructuredInputReq,
@@ -19,9 +23,13 @@ from chatkit.types import (
     ThreadsCustomActionReq,
     ThreadsRetryAfterItemReq,
     ThreadsSyncCustomActionReq,
+    ThreadStreamEvent,
     UserMessageInput,
     UserMessageItem,
     WidgetItem,
+)
+from chatkit.types import (
+    Thread as Conversation,
 )
 from django.db import transaction
 
@@ -46,6 +54,8 @@ UNENDED = {
     "error": "",
     "ended_at": None,
 }
+# What a client may know of a thread: not its metadata.
+SHOWN = ThreadMetadata.model_fields.keys() - {"metadata"}
 TurnReq = StreamingReq | ThreadsSyncCustomActionReq
 ACTIONS = (ThreadsCustomActionReq, ThreadsSyncCustomActionReq)
 
@@ -68,6 +78,14 @@ class Begun:
     replaced_runs: tuple[str, ...] = ()
     structured: StructuredInputItem | None = None
     sender: WidgetItem | None = None
+
+    def news(self) -> Iterator[ThreadStreamEvent]:
+        """What is stored already: the client may know it before anything is thought about."""
+        if self.created:
+            fields = {name: getattr(self.thread, name) for name in SHOWN}
+            yield ThreadCreatedEvent(thread=Conversation(**fields, items=Page()))
+        if self.introduced and self.message:
+            yield ThreadItemDoneEvent(item=self.message)
 
     @property
     def takes_slot(self) -> bool:

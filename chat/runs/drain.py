@@ -24,6 +24,7 @@ STOPPING = 3.0
 
 
 class _State:
+    watching = False
     draining = False
     before: dict[int, Any] = {}
     task: asyncio.Task[None] | None = None
@@ -35,14 +36,12 @@ def draining() -> bool:
 
 def watch_signals() -> None:
     """Chain our handler before the server's; at the first run, when the server has set its own."""
-    if threading.current_thread() is not threading.main_thread():
-        return  # Django's autoreloader: the process is a developer's
+    if _State.watching or threading.current_thread() is not threading.main_thread():
+        return  # not the main thread: Django's autoreloader, the process is a developer's
+    _State.watching = True
     loop = asyncio.get_running_loop()
     for number in SIGNALS:
-        current = signal.getsignal(number)
-        if getattr(current, "chat_drain", False):
-            continue
-        _State.before[number] = current
+        _State.before[number] = signal.getsignal(number)
         signal.signal(number, _handler(loop))
 
 
@@ -54,7 +53,6 @@ def _handler(loop: asyncio.AbstractEventLoop) -> Callable[[int, FrameType | None
             _State.draining = True
             loop.call_soon_threadsafe(_begin, number)
 
-    handle.chat_drain = True  # type: ignore[attr-defined]
     return handle
 
 

@@ -6,13 +6,16 @@ import asyncio
 import json
 import logging
 import traceback
+from functools import cached_property
 
 from chatkit.types import (
+    AssistantMessageContentPartTextDelta,
     ErrorEvent,
     NoticeEvent,
     ThreadItemDoneEvent,
     ThreadItemRemovedEvent,
     ThreadItemReplacedEvent,
+    ThreadItemUpdatedEvent,
     ThreadStreamEvent,
     ThreadUpdatedEvent,
     UserMessageItem,
@@ -20,7 +23,9 @@ from chatkit.types import (
 from pydantic import BaseModel
 
 from chat.announce import thread_changed
+from chat.assistant import assistant
 from chat.conf import conf
+from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import as_chat_error, event_of
 from chat.items import visible_payloads
@@ -28,7 +33,7 @@ from chat.models import Run
 from chat.runs import live as registry
 from chat.runs.begin import Begun
 from chat.runs.finish import finish
-from chat.runs.live import LiveRun
+from chat.runs.live import WORD_PATIENCE, LiveRun
 from chat.runs.log import LogFull
 from chat.turn_server import TurnServer
 from chat.wire import item_out, serialize
@@ -48,23 +53,27 @@ NEWS_PATIENCE = 1.0
 class Drive:
     """Runs `TurnServer.stream` to its end, whatever that is; never raises."""
 
-    def __init__(self, live: LiveRun, begun: Begun, server: TurnServer) -> None:
-        self._live, self._begun, self._server = live, begun, server
-        self._owner_id = server.turn.context.owner_id
+    def __init__(self, live: LiveRun, begun: Begun, context: RequestContext) -> None:
+        self._live, self._begun, self._context = live, begun, context
+        self._owner_id = context.owner_id
         self._made: list[str] = []
 
     async def open(self) -> None:
         """What the client is told at once."""
-        for event in self._server.opening():
+        for event in self._begun.news():
             await self._log(event)
 
+    @cached_property
+    def _server(self) -> TurnServer:
+        """Made when it is first needed: the client's news need none of it."""
+        return TurnServer(assistant(), self._begun, self._context, self._live)
+
     async def run(self) -> None:
-        outcome = self._server.outcome
-        announcing = asyncio.create_task(thread_changed(self._owner_id, self._begun.thread.id))
         try:
+            await self._news_taken()
             await self._stream()
         except asyncio.CancelledError:
-            outcome.state = Run.State.STOPPED
+            self._server.outcome.state = Run.State.STOPPED
             await self._log_kept()
             if self._live.stopping in EXPLAINED:
                 message = EXPLAINED[self._live.stopping]
@@ -73,24 +82,31 @@ class Drive:
             frames = "".join(traceback.format_tb(error.__traceback__)[-4:])
             logger.error("A run failed: %s\n%s", type(error).__name__, frames)
             failure = as_chat_error(error)
-            outcome.fail(failure.kind, failure.message)
+            self._server.outcome.fail(failure.kind, failure.message)
             await self._log(event_of(failure))
         finally:
             await self._end()
-            await announcing
+
+    async def _news_taken(self) -> None:
+        """The agent starts with work for the processor: the client's news goes out before it."""
+        self._live.on_stop(self._live.log.go_on)
+        self._live.on_stop(self._live.spoken.open)
+        await self._live.log.taken(NEWS_PATIENCE)
 
     async def _stream(self) -> None:
-        # The agent starts with work for the processor: the client's news goes out before it.
-        self._live.on_stop(self._live.log.go_on)
-        await self._live.log.taken(NEWS_PATIENCE)
+        announcing = asyncio.create_task(thread_changed(self._owner_id, self._begun.thread.id))
         async for event in self._server.stream():
             self._note(event)
             if isinstance(event, ErrorEvent) and self._begun.replaced_items:
                 await self._log_restored()
             await self._log(event)
+            if not self._live.spoken.is_open and _is_text(event):
+                await self._live.log.taken(WORD_PATIENCE)
+                self._live.spoken.open()
             if isinstance(event, ThreadItemReplacedEvent) and not self._begun.takes_slot:
                 thread_id = self._begun.thread.id
                 await registry.replaced(self._owner_id, thread_id, serialize(event))
+        await announcing
 
     async def _end(self) -> None:
         try:
@@ -154,3 +170,9 @@ class Drive:
             await self._live.log.append(event)
         except LogFull:
             self._live.stop("too long")
+
+
+def _is_text(event: ThreadStreamEvent) -> bool:
+    return isinstance(event, ThreadItemUpdatedEvent) and isinstance(
+        event.update, AssistantMessageContentPartTextDelta
+    )

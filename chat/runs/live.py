@@ -10,10 +10,13 @@ from contextlib import suppress
 from typing import Any
 
 from chat.conf import conf
+from chat.runs.latch import Latch
 from chat.runs.log import LogFull, MemoryLog, RunLog
 
 # How long a cooperative stop may take before the task is cancelled from outside.
 STOP_PATIENCE = 2.0
+# How long the first word of an answer may take to go out, before more of it is worked on.
+WORD_PATIENCE = 0.1
 # Logs of finished answers in memory at most, however many are made in a minute.
 KEPT_LOGS = 1_000
 
@@ -36,6 +39,8 @@ class LiveRun:
         self.resumable = resumable
         self.takes_slot = takes_slot
         self.log: RunLog = MemoryLog(conf().log_limit)
+        # Opened when the first word of the answer has gone out.
+        self.spoken = Latch()
         self.started = time.monotonic()
         self.created = False
         self.message_id = ""

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol, TypeAlias
 
+from chat.runs.latch import Latch
+
 Batches: TypeAlias = AsyncGenerator[Sequence[tuple[int, bytes]], None]
 
 # At most so many events at once, and no more when these are bytes enough: a server can only pause
@@ -50,7 +52,10 @@ class MemoryLog:
         self._room = limit
         self._closed = False
         self._waiting: list[asyncio.Future[bool]] = []
-        self._taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        # How many events a reader has passed on, how many are waited for, and by whom.
+        self._passed = self._wanted = 0
+        self._taking = Latch()
+        self._patient = True
 
     def __len__(self) -> int:
         return len(self._events)
@@ -68,16 +73,14 @@ class MemoryLog:
         self._wake()
 
     async def taken(self, patience: float) -> None:
-        if not self._events:
-            return
-        timer = asyncio.get_running_loop().call_later(patience, self.go_on)
-        try:
-            await asyncio.shield(self._taken)
-        finally:
-            timer.cancel()
+        if self._patient and self._passed < len(self._events):
+            self._wanted, self._taking = len(self._events), Latch()
+            await self._taking.wait(patience)
+            self._patient = self._passed >= self._wanted  # who did not come is not waited for again
 
     def go_on(self) -> None:
-        _tell(self._taken, True)
+        self._patient = False
+        self._taking.open()
 
     async def read(self, after: int, *, silence: float) -> Batches:
         at = max(after, 0)
@@ -86,11 +89,16 @@ class MemoryLog:
             if batch:
                 yield list(enumerate(batch, at + 1))
                 at += len(batch)
-                self.go_on()
+                self._pass_on(at)
             elif self._closed:
                 return
             elif not await self._growth(silence):
                 yield ()
+
+    def _pass_on(self, number: int) -> None:
+        self._passed = max(self._passed, number)
+        if self._passed >= self._wanted:
+            self._taking.open()
 
     def _batch(self, at: int) -> list[bytes]:
         batch: list[bytes] = []

@@ -34,7 +34,6 @@ from chat.runs import drain, live, processes
 from chat.runs.begin import Begun, begin, limits_of
 from chat.runs.drive import Drive
 from chat.runs.live import LiveRun
-from chat.turn_server import TurnServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +183,8 @@ async def _start(
         takes_slot=begun.takes_slot,
     )
     run.created, run.message_id = begun.created, begun.message.id if begun.message else ""
-    server = TurnServer(assistant(), begun, context, run)
     live.add(run)
-    drive = Drive(run, begun, server)
+    drive = Drive(run, begun, context)
     await drive.open()
     run.task = asyncio.create_task(drive.run())
     processes.keep_beating()

@@ -28,6 +28,7 @@ class Script:
         self.ended: list[str] = []
         self.turns: list[Turn] = []
         self.seen: list[Any] = []
+        self.emitted = 0
         self.on_tool: Callable[[TurnContext], None] | None = None
         self.on_action: Callable[[ActionCall], AsyncIterator[ThreadStreamEvent]] | None = None
 
@@ -86,6 +87,7 @@ class ScriptedModel(EmbeddedModel):
         count = 0
         async for event in super().stream_response(*args, **kwargs):
             count += 1
+            self._script.emitted += 1
             if self._pause:
                 await asyncio.sleep(max(self._pause, 0.01))
             if self._pause < 0 and count > -self._pause:

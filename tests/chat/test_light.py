@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from asgiref.sync import sync_to_async
+from csp.middleware import CSPMiddleware
 from django.contrib import messages
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
@@ -104,3 +105,36 @@ async def test_a_middleware_that_somebody_changed_is_left_alone() -> None:
     own = Own(plain)
     lighten(convert_exception_to_response(own))
     assert "__acall__" not in vars(own)
+
+
+class _Wish(HttpResponse):
+    _csp_update: dict[str, list[str]]
+
+
+async def test_a_policy_is_made_once_and_an_own_wish_is_heard(settings: Any) -> None:
+    settings.DEBUG = False
+
+    async def wishes(request: HttpRequest) -> HttpResponse:
+        response = _Wish()
+        if "own" in request.GET:
+            response._csp_update = {"script-src": ["'unsafe-eval'"]}
+        return response
+
+    chain = linked(CSPMiddleware, wishes)
+    policies = []
+    for address in ("/chatkit", "/chatkit?own=1", "/chatkit", "/tasks/"):
+        response = await chain(RequestFactory().get(address))
+        policies.append(response["Content-Security-Policy"])
+    assert policies[0] == policies[2] == policies[3]
+    assert "'unsafe-eval'" in policies[1] and "'unsafe-eval'" not in policies[0]
+
+
+async def test_messages_that_nobody_asks_for_are_not_read(settings: Any) -> None:
+    settings.MESSAGE_STORAGE = "tests.chat.test_light.Unreadable"
+    response = await linked(MessageMiddleware, plain)(RequestFactory().get("/chatkit"))
+    assert response.content == b"here"
+
+
+class Unreadable:
+    def __init__(self, request: HttpRequest) -> None:
+        raise AssertionError("they were read")

@@ -1,8 +1,9 @@
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from chat.llm.bursts import joined
+from chat.llm.bursts import Bursts
 
 Json = dict[str, Any]
 
@@ -15,9 +16,29 @@ def texts(chunks: list[Json]) -> list[str]:
     return [one["choices"][0]["delta"].get("content") for one in chunks if one["choices"]]
 
 
+def joined(batch: list[Json]) -> list[Json]:
+    """In the midst of an answer."""
+    bursts = Bursts()
+    list(bursts.joined([chunk({"content": "so: "})]))
+    return list(bursts.joined(batch))
+
+
 def test_words_of_one_read_become_one() -> None:
     batch = [chunk({"role": "assistant", "content": ""}), *[chunk({"content": t}) for t in "abc"]]
-    assert texts(list(joined(batch))) == ["", "abc"]
+    assert texts(joined(batch)) == ["", "abc"]
+
+
+def test_the_first_word_goes_before_the_rest_is_looked_at() -> None:
+    looked = []
+
+    def batch() -> Iterator[Json]:
+        for text in "abcd":
+            looked.append(text)
+            yield chunk({"content": text})
+
+    found = Bursts().joined(batch())
+    assert (texts([next(found)]), looked) == (["a"], ["a"])
+    assert texts(list(found)) == ["bcd"]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +56,9 @@ def test_words_of_one_read_become_one() -> None:
 )
 def test_what_is_more_than_text_stays_where_it_was(other: Json) -> None:
     a, b = chunk({"content": "a"}), chunk({"content": "b"})
-    assert list(joined([a, b, other, a])) == [chunk({"content": "ab"}), other, a]
+    assert joined([a, b, other, a]) == [chunk({"content": "ab"}), other, a]
 
 
 def test_a_chunk_alone_is_left_as_it_is() -> None:
     alone = chunk({"content": "a"})
-    assert next(joined([alone])) is alone
+    assert joined([alone])[0] is alone

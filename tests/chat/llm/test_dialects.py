@@ -233,14 +233,14 @@ def test_bytes_may_break_anywhere() -> None:
 
 
 def test_one_event_over_two_data_lines() -> None:
-    assert Decoder().feed(b'data: {"choices":\ndata: []}\n\n') == [{"choices": []}]
+    assert list(Decoder().feed(b'data: {"choices":\ndata: []}\n\n')) == [{"choices": []}]
 
 
 def test_a_line_without_end_is_not_kept_for_ever() -> None:
     decoder = Decoder()
     with pytest.raises(Garbled):
         for _ in range(20):
-            decoder.feed(b"x" * 1_000_000)
+            list(decoder.feed(b"x" * 1_000_000))
 
 
 def test_usage_without_a_total_is_added_up() -> None:
