@@ -29,7 +29,7 @@ KIND = regex(
     r"|priority|urgent|important|recurring|daily|weekly|monthly|more|extra|quick|two"
     r"|three|four|five|\d{1,2}|few|some|high-priority|low-priority) )*"
     r"(?:tasks?|to-?dos?|reminders?|items?|entry|to-do item|list item|things?"
-    r"|ones?(?=\s*:))\b(?: list)?"
+    r"|ones?(?=\s*:)|something(?=\s*[:–-]))\b(?: list)?"
     r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
 )
 LEAD = regex(

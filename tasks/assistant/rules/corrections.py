@@ -167,7 +167,10 @@ def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
         return due_fields(when, last, s, keep_time=True, said=low)
     found = parse(f"x {low}", now=s.now, zone=s.zone)
     if found.recurrence and found.title == "x":
-        return {"recurrence": found.recurrence}
+        due = {"due_on": found.due_on, "due_at": found.due_at}
+        undated = last.due_on is None and last.due_at is None
+        dated = {k: v for k, v in due.items() if v} if undated else {}
+        return {"recurrence": found.recurrence, **dated}
     if found.parts and found.title == "x":
         given: dict[str, Any] = {
             "due_on": found.due_on,

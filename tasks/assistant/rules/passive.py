@@ -24,7 +24,10 @@ GIVEN = regex(
     r" (?:please )?(?:get|have|be given|receive)"
     r" (?P<r>(?:the |an? )?(?:tag|label|note|high|low|medium|top|due date|deadline)\b.*)"
 )
-NO_TASK = regex(r"(?:to|you|i|we|they|he|she|get|rid|been|have|be)\b")
+NO_TASK = regex(
+    r"(?:to|you|i|we|they|he|she|get|rid|been|have|be|set|mark|make|move|put|change|tick|check|cross"
+    r"|add|show|list|delete|remove|give|tag|rename|turn|flag|consider|switch|update|log|count)\b"
+)
 
 
 def active(text: str) -> str | None:

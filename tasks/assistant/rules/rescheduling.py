@@ -46,6 +46,7 @@ LINK = regex(
     r"|was|now|a|go|goes|the deadline|deadline|due date|date|say|let's say|maybe|perhaps|ideally"
     r"|preferably))+[\s,:]*$|[\s,:=>-]+$"
 )
+TO = regex(r" (?:to|until|till) (?!.* (?:to|until|till) )[\w .:-]{1,30}$")
 WAITING = regex(
     r"(?: (?:can|could|will|should|must|has to|needs to|have to|is to|may))+(?: (?:wait"
     r"|be|happen|move|go|be moved|be done|slip))?$"
@@ -203,6 +204,8 @@ def _repeated(body: str, s: Situation) -> Said | None:
 def _undated(body: str, s: Situation) -> Said | None:
     """ "reschedule the dentist": to when?"""
     meant = resolve(reference(trimmed(body)), s)
+    if not meant.numbers and (to := TO.search(lowered(body))):  # "the bank to 3"
+        meant = resolve(reference(trimmed(body[: to.start()])), s)
     if not meant.numbers:
         return None
     if len(meant.numbers) > 1:

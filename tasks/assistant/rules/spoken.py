@@ -64,6 +64,10 @@ def _weekday(m: re.Match[str]) -> str:
     return SHORT[m["d"].lower()]
 
 
+def _after_weekend(m: re.Match[str]) -> str:
+    return f"{m['c'] or 'on '}monday"
+
+
 def _on_day(m: re.Match[str]) -> str:
     return f"{m['b']}{'' if m['c'] else 'on '}{m['d']}"
 
@@ -109,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         r"(?= (?:on \w+day|tomorrow|today|tonight|this|next|\w{3,6}day)\b)",
         r"at \g<h>:\g<m>",
     ),
+    (r"\b(?P<c>until |till |to |for )?(?:right )?after the weekend\b", _after_weekend),
     (r"\b(?:nxt|nex) (?=week|month|year|\w{3,6}day\b)", "next "),
     (r"\b(?:w/end|week-end)\b", "weekend"),
     (
