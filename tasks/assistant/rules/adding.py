@@ -37,7 +37,8 @@ LEAD = regex(
     r"|want to|ought to|need(?! you\b))|to|that|about|of|:|-|is to|me to"
     r"|me|please|also|the following|these"
     r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
-    r"|too|the fact that|for me to)(?:\s*[:,]\s*|\s+)"
+    r"|(?:in|up|down)(?=\s*(?::|(?:for|to|that|about)\b))|too|the fact that"
+    r"|for me to)(?:\s*[:,]\s*|\s+)"
 )
 FOR_ALL = regex(r"\b(?:for|on|by|until|before) (?!the |my |our )[\w :.]+$|\btonight$")
 ONCE_MORE = regex(
@@ -73,7 +74,8 @@ NOTHING = frozenset(
 )
 JOINED = regex(r"[\s,;:–—-]+(?:with|and|due)$", re.I)
 DANGLING = regex(
-    r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in)$", re.I
+    r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in|under)$",
+    re.I,
 )
 
 

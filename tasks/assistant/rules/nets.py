@@ -11,6 +11,7 @@ from .plain import GENERAL, UNKNOWN
 from .politeness import bare
 from .said import REPLY, Said, answered, call, named, reply
 from .situation import Situation
+from .titles import content
 from .verbs import ACTIONS
 from .words import lowered, words
 
@@ -28,6 +29,17 @@ MINE = regex(
 ASKS = regex(
     r"(?:see|view|show|list|any|anything|something|everything i|remind me what|tell me (?:what"
     r"|which))\b"
+)
+# Tasks set in relation, or the list as a whole: nothing that could be a new task.
+ARRANGES = regex(
+    r"(?:swap|exchange|switch|merge|combine|link|join)\b"
+    r"|(?:put|move|do|place|sort|order|rank) .+ (?:before|after|above|below|ahead of|on top of"
+    r"|behind)\b"
+)
+WHOLE = regex(
+    r"(?:make|turn|keep|colou?r|back ?up|save|split|group|clean(?: up)?|tidy(?: up)?|archive|lock"
+    r"|hide|protect|reset|shorten|shrink) (?:my|the|this) (?:whole |entire |task |to-?do )?"
+    r"(?:list|tasks|to-?dos)\b(?! (?:of|for|with|folder|file))"
 )
 NUMBER = regex(r"(?:#|\b(?:task|number|item|no) ?#?)(\d{1,9})\b")
 SURELY = regex(r"\b(?:my (?:tasks?|lists?|to-?dos?|tags?|reminders?)|overdue|the tags)\b")
@@ -61,6 +73,8 @@ def caught(said: Said, clause: str, s: Situation) -> Said:
         return said
     if ASKS.match(low) or mood.ends_asking(clause) or mood.is_question(low, polite=False):
         return (_question(low, s) or said) if lost else said
+    if WHOLE.match(low) or (ARRANGES.match(low) and _several(low, s)):
+        return reply(UNKNOWN, REPLY)
     if found := wording.swapped(plain, s) or gist.change(plain, s, lost=lost):
         return found
     waits = said.question is not None and said.question.tool == "update_task"
@@ -76,6 +90,12 @@ def caught(said: Said, clause: str, s: Situation) -> Said:
         "I change, move or delete it? Nothing changed.",
         REPLY,
     )
+
+
+def _several(low: str, s: Situation) -> bool:
+    """Two tasks at least are named, each by more than its verb."""
+    said = set(content(low))
+    return sum(not said.isdisjoint(content(t.title)[1:]) for t in s.tasks) > 1
 
 
 def _lost(said: Said) -> bool:
