@@ -40,7 +40,7 @@ FINITE = regex(
     r"|love|hates|loves)\b"
 )
 IDIOMS = regex(
-    r"(?:look(?! (?:up|into)\b)|see"
+    r"(?:no (?:the|my)\b|look(?! (?:up|into)\b)|see"
     r"|call me (?!back|when|at\b|on\b|again|later|to\b|about)"
     r"|guess|come on|go away|say|let|try again|keep going|stop|wait|hold|thank"
     r"|shut|get lost|get out|leave me|take care|have an? (?:nice|good|great|lovely|wonderful|safe"

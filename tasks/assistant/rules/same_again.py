@@ -43,7 +43,8 @@ MEANT = regex(
     r"(?:(?:no|nope|wait|sorry|oops|oh|ah|actually|hmm|not that(?: one)?|wrong one|my mistake"
     r"|i was wrong)[\s,.!]+)*"
     r"(?:(?:i|we) meant?(?: to say)?|make that|correction:?|not [\w# ]{1,20}?(?:,| but)"
-    r"|it(?:'s| is| was)|(?<=[,.!] )) ?(?P<b>.+?)(?: instead)?$"
+    r"|it(?:'s| is| was)|(?<=[,.!] )"
+    r"|(?<=no )(?=the |my )|(?<=sorry )(?=the |my )) ?(?P<b>.+?)(?: instead)?$"
 )
 
 

@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
         r" 4 (?=(?:today|tonight|tomorrow|tmrw|\w{3,6}day|next|this|me)\b)",
         " for ",
     ),
+    (r"\bremind me 4 (?!times\b|days\b|hours\b|weeks\b|minutes\b)(?=[a-z])", "remind me about "),
     (r"\bmorn(?:in|ings)\b", "morning"),
     # "call Tom the friday at 9": not "the friday report" nor "cancel the friday".
     (

@@ -67,8 +67,8 @@ EITHER = vocabulary(
 
 # "mum called" says who did it, not what was done.
 AUX = (
-    r"(?P<a> (?:is|are|was|were|has been|have been|'s been|got|been))?(?: (?:now|already"
-    r"|all|finally|both|just))*"
+    r"(?P<a> (?:is|are|was|were|(?:has|have)(?: (?:now|already|finally|just|at last))* been"
+    r"|'s been|got|been))?(?: (?:now|already|all|finally|both|just|at last))*"
 )
 PASSIVE = regex(rf"(?P<b>.+?){AUX} (?P<v>[\w'-]+)(?: (?:up|off|out|in|back|down|over|away))?")
 PASSIVE_TO = regex(
