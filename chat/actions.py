@@ -23,8 +23,8 @@ from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import ChatError, ChatOff
+from chat.limits.rates import admit
 from chat.models import ToolCall
-from chat.rates import admit
 from chat.runs import live
 from chat.runs.begin import begin
 from chat.runs.finish import finish

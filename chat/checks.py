@@ -12,9 +12,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.module_loading import import_string
 
+from chat.asgi.paths import is_chat
 from chat.assistant import assistant
 from chat.conf import conf
-from chat.paths import is_chat
 
 ELEMENTS = ("bundled", "openai")
 # psycopg_pool's own, where a project names none.

@@ -1,4 +1,4 @@
-"""The ChatKit server for requests that are answered at once; `turn_server` makes the streams."""
+"""The ChatKit server for requests that are answered at once; `turn.server` makes the streams."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import ChatError, ChatOff
 from chat.files.store import FileStore
+from chat.limits.rates import admit
 from chat.llm.failures import explain
 from chat.llm.transcription import NoTranscription, Recording, transcribe
 from chat.models import Item
-from chat.rates import admit
 from chat.runs import live
 from chat.store import DjangoStore
 from chat.wire import item_out, serialize

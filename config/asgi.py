@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
 from django.urls import path, re_path
 
-from chat.lanes import get_chat_asgi_application
+from chat.asgi.lanes import get_chat_asgi_application
 from config.memory import settle
 from config.static_files import with_static_files
 

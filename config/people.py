@@ -6,7 +6,7 @@ from accounts.errors import InvalidCredentials
 from accounts.identify import identify
 from accounts.logins import login_holder
 from accounts.models import User
-from chat.paths import is_chat
+from chat.asgi.paths import is_chat
 from chat.session_tokens import BadToken, login_in, token_of
 from tasks.selectors import changed_up_to
 

@@ -17,7 +17,7 @@ from chat.files.kinds import EXTENSIONS
 from chat.files.names import display_name
 from chat.files.tickets import HEADER, ticket_for
 from chat.ids import new_id
-from chat.rates import admit
+from chat.limits.rates import admit
 
 
 class FileStore(AttachmentStore[RequestContext]):

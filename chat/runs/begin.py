@@ -36,12 +36,12 @@ from django.db import transaction
 from chat.attachment_records import attachments_take
 from chat.context import RequestContext
 from chat.errors import ChatError, ThreadNotActive
-from chat.history import history_before
 from chat.ids import new_id
 from chat.items import item_get, item_insert, item_model, item_remove, pending_calls
+from chat.limits.quotas import NO_LIMITS, Limits, Scope, guarded_insert
 from chat.models import Run, Thread
-from chat.quotas import NO_LIMITS, Limits, Scope, guarded_insert
 from chat.threads import metadata_of, thread_get, thread_insert
+from chat.turn.history import history_before
 
 # What a run has before it has ended.
 UNENDED = {

@@ -35,7 +35,7 @@ from chat.runs.begin import Begun
 from chat.runs.finish import finish
 from chat.runs.live import WORD_PATIENCE, LiveRun
 from chat.runs.log import LogFull
-from chat.turn_server import TurnServer
+from chat.turn.server import TurnServer
 from chat.wire import item_out, serialize
 
 logger = logging.getLogger(__name__)

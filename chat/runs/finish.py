@@ -9,9 +9,9 @@ from typing import Any
 from django.db import transaction
 
 from chat.items import item_remove
+from chat.limits.quotas import FREE, spend
 from chat.metrics import run_ended
 from chat.models import Run, Thread, ToolCall
-from chat.quotas import FREE, spend
 from chat.runs.begin import Begun
 from chat.runs.outcome import Outcome
 

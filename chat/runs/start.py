@@ -27,9 +27,9 @@ from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
 from chat.errors import Busy, ChatOff, Draining, LimitReached
+from chat.limits.quotas import check_quotas
+from chat.limits.rates import admit, turnstile
 from chat.models import Run
-from chat.quotas import check_quotas
-from chat.rates import admit, turnstile
 from chat.runs import drain, live, processes
 from chat.runs.begin import Begun, begin, limits_of
 from chat.runs.drive import Drive

@@ -12,6 +12,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils.http import content_disposition_header
 from django.views.decorators.csrf import csrf_exempt
 
+from chat.asgi.lanes import FORM_ROOM
 from chat.conf import conf
 from chat.context import RequestContext
 from chat.db import in_db
@@ -21,7 +22,6 @@ from chat.files.intake import in_worker
 from chat.files.kinds import PDF
 from chat.files.store import FileStore
 from chat.files.tickets import HEADER, ticket_holder
-from chat.lanes import FORM_ROOM
 from chat.models import Attachment
 from chat.views.answers import only, problem, refusal
 from chat.views.people import context_of, context_or_refusal

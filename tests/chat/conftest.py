@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import LazySettings
 
-from chat import rates
+from chat.limits import rates
 from chat.runs import live, start
 
 

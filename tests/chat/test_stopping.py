@@ -8,11 +8,11 @@ import pytest
 
 from accounts.models import User
 from chat.db import in_db
-from chat.hooks import Stopped, ToolHooks
 from chat.models import Run, ToolCall
 from chat.runs import live
 from chat.runs.outcome import Outcome
 from chat.runs.stopping import stop_runs_of
+from chat.turn.hooks import Stopped, ToolHooks
 from tests.chat.scripted import Script, scripted
 from tests.chat.talk import Event, Talk, request, said, text_of, whole
 

@@ -9,10 +9,10 @@ from pytest_django.fixtures import Settings
 
 from accounts.models import User
 from chat.context import RequestContext
-from chat.converter import Converter
 from chat.echo import EchoAssistant
 from chat.files.store import FileStore
 from chat.store import DjangoStore
+from chat.turn.converter import Converter
 from tests.chat.files import samples
 
 pytestmark = pytest.mark.django_db(transaction=True)

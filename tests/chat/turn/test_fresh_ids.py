@@ -15,8 +15,8 @@ from chatkit.types import (
     ThreadStreamEvent,
 )
 
-from chat.fresh_ids import with_fresh_ids
 from chat.ids import new_id
+from chat.turn.fresh_ids import with_fresh_ids
 
 NOW = datetime.now()
 FAKE = "__fake_id__"

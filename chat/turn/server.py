@@ -17,18 +17,18 @@ from chatkit.types import (
 )
 
 from chat.actions import act
-from chat.answer import Answer
 from chat.assistant import ActionCall, Assistant, Turn
 from chat.choices import still_allowed
 from chat.context import RequestContext
 from chat.errors import ChatError
 from chat.models import Run
-from chat.partials import with_partials_kept
 from chat.runs.begin import Begun
 from chat.runs.live import LiveRun
 from chat.runs.outcome import Outcome
 from chat.server import Server
-from chat.turn_store import TurnStore
+from chat.turn.answer import Answer
+from chat.turn.partials import with_partials_kept
+from chat.turn.store import TurnStore
 
 
 class TurnServer(Server):

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from agents import RunResultStreaming
 
-from chat.wanted import UNHEARD, Wanted
+from chat.turn.wanted import UNHEARD, Wanted
 
 
 class Result:

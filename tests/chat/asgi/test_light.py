@@ -18,9 +18,9 @@ from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.security import SecurityMiddleware
 from django.test import RequestFactory
 
-from chat.lanes import LanesHandler
-from chat.light import lighten
-from tests.chat.test_lanes import call
+from chat.asgi.lanes import LanesHandler
+from chat.asgi.light import lighten
+from tests.chat.asgi.test_lanes import call
 
 pytestmark = pytest.mark.django_db(transaction=True)
 View = Callable[[HttpRequest], Awaitable[HttpResponse]]
@@ -130,7 +130,7 @@ async def test_a_policy_is_made_once_and_an_own_wish_is_heard(settings: Any) -> 
 
 
 async def test_messages_that_nobody_asks_for_are_not_read(settings: Any) -> None:
-    settings.MESSAGE_STORAGE = "tests.chat.test_light.Unreadable"
+    settings.MESSAGE_STORAGE = "tests.chat.asgi.test_light.Unreadable"
     response = await linked(MessageMiddleware, plain)(RequestFactory().get("/chatkit"))
     assert response.content == b"here"
 

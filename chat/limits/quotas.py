@@ -16,9 +16,9 @@ from django.dispatch import receiver
 
 from chat.conf import conf
 from chat.context import RequestContext
+from chat.limits.refused import refused
 from chat.llm.providers import EMBEDDED
 from chat.models import Item, Run, Thread, Usage
-from chat.refused import refused
 from chat.statements import Insert, Late
 
 # What the rules answer costs nothing.

@@ -9,9 +9,9 @@ import pytest
 from agents.models.interface import Model
 
 from accounts.models import User
-from chat import first_word
-from chat.first_word import FirstWord
 from chat.runs.live import LiveRun
+from chat.turn import first_word
+from chat.turn.first_word import FirstWord
 from tests.chat.scripted import Script, scripted
 from tests.chat.talk import Talk, chunks, events_of, request, said
 

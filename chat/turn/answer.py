@@ -16,18 +16,18 @@ from chatkit.types import ThreadItem, ThreadStreamEvent
 
 from chat.assistant import Assistant, Turn, TurnContext
 from chat.conf import conf
-from chat.converter import Converter
 from chat.errors import ChatError
-from chat.first_word import FirstWord
-from chat.fresh_ids import with_fresh_ids
-from chat.hooks import Stopped, ToolHooks, without_leaks
 from chat.llm.config import llm_config
 from chat.llm.failures import explain
 from chat.llm.provider import model_for, run_settings, uses_embedded
 from chat.runs.live import LiveRun
 from chat.runs.outcome import Outcome
-from chat.turn_store import TurnStore
-from chat.wanted import Wanted
+from chat.turn.converter import Converter
+from chat.turn.first_word import FirstWord
+from chat.turn.fresh_ids import with_fresh_ids
+from chat.turn.hooks import Stopped, ToolHooks, without_leaks
+from chat.turn.store import TurnStore
+from chat.turn.wanted import Wanted
 
 logger = logging.getLogger(__name__)
 

@@ -17,10 +17,10 @@ import django
 from asgiref.sync import ThreadSensitiveContext
 from django.core.handlers.asgi import ASGIHandler
 
+from chat.asgi.light import lighten
+from chat.asgi.pacing import paced
+from chat.asgi.paths import ROOTS, is_chat
 from chat.conf import conf
-from chat.light import lighten
-from chat.pacing import paced
-from chat.paths import ROOTS, is_chat
 
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]

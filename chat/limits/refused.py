@@ -13,7 +13,7 @@ UNTIL_ONE_IS_DONE = 5.0
 
 
 def refused(name: str, context: RequestContext) -> ChatError:
-    """The refusal for a quota, by its name in `chat.quotas`."""
+    """The refusal for a quota, by its name in `chat.limits.quotas`."""
     limits = conf()
     match name:
         case "running":

@@ -19,7 +19,7 @@ from django.http.response import HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.functional import SimpleLazyObject, empty
 
-from chat.paths import is_chat
+from chat.asgi.paths import is_chat
 
 Half = Callable[[Any, HttpRequest, Any], Any]
 

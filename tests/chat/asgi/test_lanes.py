@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from chat.lanes import LANES, LanesHandler, limited
-from chat.pacing import paced
-from chat.paths import is_chat
+from chat.asgi.lanes import LANES, LanesHandler, limited
+from chat.asgi.pacing import paced
+from chat.asgi.paths import is_chat
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

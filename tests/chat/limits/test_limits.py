@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django.fixtures import Settings
 
 from accounts.models import User
-from chat import rates
+from chat.limits import rates
+from chat.limits.quotas import spend
 from chat.models import Item, Run, Thread, Usage
-from chat.quotas import spend
 from tests.chat.talk import Event, Talk, request, said
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -193,7 +193,7 @@ class TestTokensADay:
     async def test_deleting_a_thread_gives_none_back(
         self, talk: Talk, ana: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("chat.quotas.FREE", ("none",))
+        monkeypatch.setattr("chat.limits.quotas.FREE", ("none",))
         thread_id, _ = await talk.start("Hello")
         run = await Run.objects.aget()
         await talk.ask("threads.delete", thread_id=thread_id)

@@ -20,9 +20,9 @@ from chatkit.widgets import DynamicWidgetRoot
 from accounts.models import User
 from chat.assistant import Assistant
 from chat.context import RequestContext
-from chat.converter import Converter
 from chat.db import in_db
 from chat.models import Attachment
+from chat.turn.converter import Converter
 from tests.chat.scripted import Script, scripted
 from tests.chat.talk import Talk
 
