@@ -33,6 +33,7 @@ def situation(turn: Turn) -> Situation:
         shown=tuple(memory.shown),
         listed=memory.listed,
         touched=Touched(memory.verb, tuple(memory.touched)) if memory.verb else None,
+        newest=memory.newest,
         asked=_asked(turn, memory) if earlier and memory.asked_in == earlier[0][0] else None,
         said=tuple(text for _, text in reversed(earlier)),
     )

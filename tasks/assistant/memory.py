@@ -14,12 +14,16 @@ MOST_NUMBERS = 200
 
 
 class Memory(BaseModel):
-    """`asked_in` is the id of the person's message that led to the question."""
+    """`asked_in` is the id of the person's message that led to the question.
+
+    `newest`: what was touched is newer than what was shown.
+    """
 
     shown: list[int] = []
     listed: ListTasks | None = None
     verb: str = ""
     touched: list[int] = []
+    newest: bool = False
     asked: Question | None = None
     asked_in: str = ""
 
@@ -42,8 +46,8 @@ def remember(thread: ThreadMetadata, **changed: Any) -> None:
 
 def remember_touched(thread: ThreadMetadata, verb: str, numbers: Sequence[int]) -> None:
     if numbers:
-        remember(thread, verb=verb, touched=list(numbers[:MOST_NUMBERS]))
+        remember(thread, verb=verb, touched=list(numbers[:MOST_NUMBERS]), newest=True)
 
 
 def remember_shown(thread: ThreadMetadata, numbers: list[int], listed: ListTasks | None) -> None:
-    remember(thread, shown=numbers[:MOST_NUMBERS], listed=listed)
+    remember(thread, shown=numbers[:MOST_NUMBERS], listed=listed, newest=False)

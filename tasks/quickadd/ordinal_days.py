@@ -56,6 +56,11 @@ def match_ordinal(
 def _ordinal_stands(t: Tokens, i: int, at: int, end: int, said: str) -> bool:
     if said:
         return t.free(end) or (i <= 2 and t.word(end) not in NUMBERED)
+    if t.number(at) is not None and (
+        (t.word(end) == "at" and t.number(end + 1) is not None)
+        or (t.number(end) is not None and t.sign(end + 1, ":", glued=True))
+    ):
+        return True  # "dentist 24th 9:15"
     return at > i and (end >= len(t) or t.word(end) in ("at", "every", "each") or t.sign(end, "!#"))
 
 

@@ -41,6 +41,11 @@ LEAD = regex(
     r"|for me to)(?:\s*[:,]\s*|\s+)"
 )
 FOR_ALL = regex(r"\b(?:for|on|by|until|before) (?!the |my |our )[\w :.]+$|\btonight$")
+# A feast is what the last thing is for, not when all is to be done.
+FEAST = regex(
+    r"\b(?:for|at|over|before) (?:the )?(?:christmas|xmas|easter|halloween|thanksgiving|new year"
+    r"|valentine)"
+)
 ONCE_MORE = regex(
     r"[\s,]+(?:(?P<p>once (?:more|again)|one more time|another time|yet again)|again)$"
 )
@@ -81,7 +86,7 @@ DANGLING = regex(
 
 def add(body: str, s: Situation) -> Said:
     """Add what stands after "add", "remind me to" and the like."""
-    body = _anew(cleaned(body), s)
+    body = cleaned(body)
     if not words(body) or lowered(body) in NOTHING:
         text = "What should I add?"
         return Said(
@@ -135,7 +140,7 @@ def cleaned(body: str) -> str:
 
 def new_tasks(body: str, s: Situation) -> list[NewTask]:
     """The tasks that the words name; a day in front is every one's."""
-    body, _ = without_old(body, s)
+    body, _ = without_old(_anew(body, s), s)
     if (every := asides.EVERY_ONE.search(body)) and (rest := body[: every.start()].strip(" ,")):
         given = asides.common(every["f"], s)
         tasks = new_tasks(rest, s) if given else []
@@ -227,7 +232,9 @@ def _shared(tasks: list[NewTask], pieces: list[str], s: Situation) -> list[NewTa
     dated = [i for i, t in enumerate(tasks) if t.due_on or t.due_at or t.recurrence]
     together = len(pieces) == 2 or not any(is_action(UNTIL_DAY.sub("", p)) for p in pieces)
     last = tasks[-1]
-    if dated == [len(tasks) - 1] and not last.recurrence and together and _closes(pieces[-1], last):
+    feast = FEAST.search(lowered(pieces[-1])) is not None and is_action(pieces[-1])
+    shares = together and not feast and not last.recurrence
+    if dated == [len(tasks) - 1] and shares and _closes(pieces[-1], last):
         due = {"due_on": last.due_on, "due_at": last.due_at}
         tasks = [t.model_copy(update=due) for t in tasks]
     elif dated == [0] and _leads(pieces[0], s):

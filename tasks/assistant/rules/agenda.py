@@ -1,6 +1,6 @@
 """Questions about what a person has to do: "who do I need to call", "am I free on friday"."""
 
-from tasks.assistant.calls import FindTasks
+from tasks.assistant.calls import FindTasks, ListTasks, PlanDay, Priority
 from tasks.quickadd import find_when
 from tasks.regex import regex
 
@@ -9,6 +9,7 @@ from .said import Said, call
 from .situation import Situation
 from .words import stem, words
 
+HIGHEST_FIRST: tuple[Priority, ...] = ("high", "medium", "low")
 FREE = regex(
     r"(?:am i|are we|will i be|do i look|how) (?:free|busy|available|booked)(?: am i)? (?P<w>.+)"
     r"|how(?:'s| is| are) (?:it|things|everything|my list) looking (?:for )?(?P<x>.+)"
@@ -25,6 +26,31 @@ TO_DO = regex(
     r"(?: (?:do i have|have i got|i have|there are))?(?: that)?(?: i(?:'ve)? (?:need|have|got))?"
     r" (?:to|i must|i should) (?:make|do|send|pay|write|take)"
 )
+
+
+# Which of them counts most: by its priority, or, when it is pressing, by what the day holds.
+FOREMOST = regex(
+    r"(?:what|which|show|list|tell|give)\b.*?\b(?:most (?:important|critical|significant)"
+    r"|matters?(?: the)? most|(?P<u>most (?:urgent|pressing)|needs doing first|comes first))\b"
+)
+RANKED = regex(
+    r"\b(?:most (?:important|critical|significant|urgent|pressing)|matters?(?: the)? most"
+    r"|needs doing first|comes first|right now|now|at the moment|one|my|thing)\b"
+)
+TODAY = regex(r"\b(?:today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|next)\b")
+TASKS = regex(r"\b(?:tasks|ones|to-?dos)\b")
+
+
+def foremost(low: str, s: Situation) -> Said | None:
+    """ "what's my most important task": those with the highest priority that there is."""
+    hit = FOREMOST.match(low)
+    if not hit or TODAY.search(low) or read(RANKED.sub(" ", low), s).rest:
+        return None
+    if hit["u"] and not TASKS.search(low):
+        return call(PlanDay())
+    levels = {t.priority for t in s.tasks if not t.done}
+    level = next((one for one in HIGHEST_FIRST if one in levels), None)
+    return call(ListTasks(priority=level) if level else PlanDay())
 
 
 def asked(low: str, s: Situation) -> Said | None:

@@ -20,9 +20,11 @@ TAG = regex(
 )
 DONE = regex(
     r"\b(?:(?:already )?(?:done|completed|complete|finished|closed|ticked(?: off)?"
-    r"|checked(?: off)?|accomplished|archived))\b"
-    r"|\b(?:did|complete|finish|accomplish|get done|got done|achieve)\b(?=.*(?:today"
-    r"|yesterday|week|month|so far|\d|$))"
+    r"|checked(?: off)?|accomplished|archived|crossed off|taken care of|dealt with|wrapped up"
+    r"|behind (?:me|us)|off (?:my|our) (?:plate|list)))\b"
+    r"|\b(?:did|complete|finish|accomplish|get done|got done|achieved?|(?:tick|cross|check) off"
+    r"|(?:get|got) through|take care of|deal with|wrap up|manage(?:d)?(?= to (?:do|finish|complete)"
+    r"\b))\b(?=.*(?:today|yesterday|week|month|so far|\d|$))"
 )
 # "all tasks including the done ones", "done and open ones".
 EVEN_DONE = regex(
@@ -37,7 +39,12 @@ OPEN = regex(
     r"|remain(?:s|ing)|left(?: over)?|active|still|to do|not yet)\b"
 )
 LATE = regex(
-    r"\b(?:over ?due|past due|late|behind(?: on| with)?|missed|expired|should have done)\b"
+    r"\b(?:over ?due|past due|late|behind(?: on| with)?(?! (?:me|us)\b)|missed|expired"
+    r"|should(?:'ve| have)(?: already)?(?: been)? (?:done|finished|completed)"
+    r"(?: (?:already|by now))?"
+    r"|should (?:i|we) have (?:already )?(?:done|finished|completed)(?: (?:already|by now))?"
+    r"|(?:should|supposed to|meant to|ought to) (?:be |have been )?(?:do|done|finish|finished"
+    r"|completed?) by now)\b"
 )
 UNDATED = regex(
     r"\b(?:un(?:dated|scheduled)|(?:no|without|without an?|without any) (?:due )?(?:date"

@@ -33,6 +33,7 @@ PLAN = regex(
     r"|(?:(?:my|the|show me|give me|what are) )*top (?:\d|two|three|five"
     r"|few)(?: most important)?(?: (?:things|tasks|priorities|items))?(?: (?:to do"
     r"|for today|today|now))*$"
+    r"|(?:run|walk|talk|take|guide|lead) me through (?:my |the )?(?:day|today|morning|afternoon)$"
     r"|what to (?:do|start|begin|tackle)(?: (?:with|first|next|now|today|tomorrow))*$"
     r"|what now$|what next$|which (?:task|one|of (?:these|them)) (?:should|shall"
     r"|do) i (?:do|start|begin|tackle|work)"
@@ -62,9 +63,11 @@ HOW_MANY = regex(
 )
 SHOW = regex(
     r"(?:list|show|gimme|lemme see|display|see|view|ls|read|pull up|bring up|print|give|let me see"
-    r"|look at|go over|go through|review|browse|recap|get|fetch|tell|open|check"
-    r"|run through|remind me what|run me through|only|just|i want to see|want to see"
-    r"|filter(?: by| on| for)?|sort|have a look at|take a look at|walk me through|search"
+    r"|look at|go over|go through|review|browse|recap|get|fetch|tell"
+    r"|open(?! (?:tasks|ones|to-?dos|items|things|stuff|and)\b)|check"
+    r"|run through|remind me what|(?:run|walk|talk|take) me through|only|just"
+    r"|i want to see|want to see"
+    r"|filter(?: by| on| for)?|sort|have a look at|take a look at|search"
     r"|find)\b(?: (?:me|out|us|back|up|by|through)\b)*(?: (?:about|what|which|on"
     r"|a list of|the list of)\b)*"
 )
@@ -76,7 +79,9 @@ ACTING = regex(
     r"|(?:(?:i|we)(?:'ve| have)? )?got .+ (?:done|finished|sorted|completed)"
     r"|complete|finish|mark|tick|cross|check off|close|delete|remove|erase|reopen|uncheck|untick"
     r"|rename|postpone|push|clear"
-    r"|(?:i'm |i am |im |we're |we are |all )?(?:done|finished)(?: (?:with|now|here)|:|$)"
+    r"|(?:i'm |i am |im |we're |we are |all |already |just )*(?:did|done|finished|completed)"
+    r"(?: (?:with|now|here|already|it|that|this|them|those|both"
+    r"|the (?:first|second|third|last|other))\b|:|$)"
     r"|(?:i'm|i am|im|we're|we are|that's|it's|all)(?: all)? (?:done|finished)"
     r"|give (?:it|that|this|them|both|#?\d+|(?:the|my) [\w' ]+?) (?:an? |the )?(?:high|low|medium"
     r"|top)"

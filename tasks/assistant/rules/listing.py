@@ -43,9 +43,12 @@ STATED = regex(
     r"(?!what|which|who|when|where|how|show|list|is |are |do |give|tell|display|see|let)[\w#' ]+?"
     r" (?:should|must|can|could|needs? to|ha(?:s|ve) to|ought to|may) (?:all |both |now |also )*"
     r"(?:be|go|move|wait|become|get|have|happen)\b"
+    r"|(?:the|my) (?:one|task|thing|reminder) [\w#' ]+? (?:is|are)(?: now)? (?:due|for|on|at|by)\b"
     r"|(?:all |both |every |everything )?(?:the |my )?[\w#' ]{2,40} (?:are|is) (?:all |now |very "
     r"|really )*(?:(?:high|low|medium|top) priority|urgent|important)$"
 )
+# "what have I ticked off so far": what is done is asked for, however it is called.
+LOOKS_BACK = regex(r"(?:what|which|show|list|give|tell|everything|all|have i .*\banything)\b")
 COUNTED = regex(
     r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
     r"(?:number|count|amount) of "
@@ -62,6 +65,8 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         or re.match(r"(?:is|are|was|were) (?:it|that|this|they)\b", low)
     ):
         return None
+    if found := agenda.foremost(low, s):
+        return found
     if PLAN.match(low):
         return call(PlanDay(day=_day(low, s)))
     if ALL_OF_IT.fullmatch(low):
@@ -175,6 +180,7 @@ def _shown(low: str, chosen: Filter, s: Situation) -> Said | None:
     listy = (
         chosen.narrows
         or chosen.every
+        or (chosen.status == "completed" and LOOKS_BACK.match(low))
         or re.search(
             r"\b(?:tasks?|to-?dos?|todos|list|agenda|plate|due|schedule[ds]?|going on|coming up"
             r"|left|upcoming|deadlines?|plans?|to do|doing|happen|next|everything|open|pending"

@@ -9,6 +9,7 @@ from . import answering, cues, filters, gist, mood, wording
 from .adding_cues import ADDING
 from .plain import GENERAL, UNKNOWN
 from .politeness import bare
+from .references import resolve
 from .said import REPLY, Said, answered, call, named, reply
 from .situation import Situation
 from .titles import content
@@ -35,6 +36,10 @@ ARRANGES = regex(
     r"(?:swap|exchange|switch|merge|combine|link|join)\b"
     r"|(?:put|move|do|place|sort|order|rank) .+ (?:before|after|above|below|ahead of|on top of"
     r"|behind)\b"
+)
+RELATED = regex(
+    r"(?:link|connect|join|merge|combine|relate|associate|group|pair|tie)(?: up)? (?P<a>.+?)"
+    r" (?:and|with|to|&) (?P<b>.+?)(?: together| up)?"
 )
 WHOLE = regex(
     r"(?:make|turn|keep|colou?r|back ?up|save|split|group|clean(?: up)?|tidy(?: up)?|archive|lock"
@@ -68,6 +73,8 @@ def caught(said: Said, clause: str, s: Situation) -> Said:
     """The same, or what is nearer than a title made of a whole sentence or than no answer."""
     plain, _ = bare(clause)
     low = lowered(plain).strip(" .!?")
+    if RELATED.fullmatch(low) and _relates(low, s) and not cues.find(ADDING, plain):
+        return reply(UNKNOWN, REPLY)
     lost = _lost(said)
     if not (lost or _adds(said, plain)) or len(plain) > 200:
         return said
@@ -90,6 +97,13 @@ def caught(said: Said, clause: str, s: Situation) -> Said:
         "I change, move or delete it? Nothing changed.",
         REPLY,
     )
+
+
+def _relates(low: str, s: Situation) -> bool:
+    """ "link dune and flight": both are tasks that are there."""
+    hit = RELATED.fullmatch(low)
+    pair = [resolve(hit[group], s, status="all").numbers for group in "ab"] if hit else []
+    return bool(pair) and all(len(numbers) == 1 for numbers in pair)
 
 
 def _several(low: str, s: Situation) -> bool:

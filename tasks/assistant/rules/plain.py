@@ -14,6 +14,7 @@ from . import (
     language,
     missing,
     remarks,
+    several,
     wishes,
 )
 from .items import is_action, split
@@ -120,7 +121,7 @@ def _placed(plain: str, low: str, s: Situation, *, asks: bool) -> Said | None:
     put = PUT.match(low)
     if put and (found.due_at or (put["s"] and found.due_on)):
         return adding.add(plain[put.end() :], s)
-    return None if asks else _moved(found, s)
+    return None if asks else _moved(found, s) or several.changed(found, s)
 
 
 def _beyond(plain: str, low: str, s: Situation, *, asked: bool) -> Said | None:
@@ -217,7 +218,10 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         and re.match(
             r"(?:(?:my|the|our) )?[\w' ]+? (?:has to|needs? to|must|should|have to) (?:be|go|get)\b"
             r"|(?:my|the|our) [\w' ]+? (?:is|are) (?:on|at|in|due|this|next|tomorrow|today|tonight"
-            r"|\w+day)\b",
+            r"|\w+day)\b"
+            r"|(?!(?:i|it|that|this|he|she|they|you|we|there|what|who|which|how)\b)[\w' -]+?"
+            r" (?:is|are) (?:coming|visiting|arriving|leaving|starting|opening|closing|moving"
+            r"|flying|getting|having|playing|performing|staying|returning|delivering)\b",
             low,
         )
     ):

@@ -48,6 +48,8 @@ ORDINAL = {
     "final": -1,
     "latest": -1,
     "bottom": -1,
+    "former": 1,
+    "latter": -1,
 }
 AROUND = vocabulary(
     """
@@ -241,7 +243,8 @@ def ordinal(text: str, s: Situation) -> Meant | None:
     rest = [w for w in said if w not in picks and w not in counts and w not in AROUND]
     if not picks or rest or len(counts) > 1:
         return None
-    if not s.shown:
+    rows = _rows(s)
+    if not rows:
         if (
             picks in (["last"], ["latest"])
             and s.touched
@@ -252,10 +255,16 @@ def ordinal(text: str, s: Situation) -> Meant | None:
         return Meant(unclear=True)
     if counts and len(picks) == 1:
         n = COUNT.get(counts[0]) or int(counts[0])
-        rows = s.shown[-n:] if ORDINAL.get(picks[0]) == -1 else s.shown[:n]
+        rows = rows[-n:] if ORDINAL.get(picks[0]) == -1 else rows[:n]
         return Meant(numbers=_known(rows, s), explicit=True, group=True)
     places = [ORDINAL.get(w) or int(w[:-2]) for w in picks]
-    if bad := tuple(p for p in places if p > len(s.shown) or p == 0):
+    if bad := tuple(p for p in places if p > len(rows) or p == 0):
         return Meant(rows=bad, explicit=True)
-    rows = tuple(s.shown[p - 1 if p > 0 else p] for p in places)
-    return Meant(numbers=_known(rows, s), explicit=True)
+    picked = tuple(rows[p - 1 if p > 0 else p] for p in places)
+    return Meant(numbers=_known(picked, s), explicit=True)
+
+
+def _rows(s: Situation) -> tuple[int, ...]:
+    """What "the first" counts from: several tasks just added, else the list shown last."""
+    added = s.touched.numbers if s.touched and s.touched.verb == "add_task" else ()
+    return added if len(added) > 1 and (s.newest or not s.shown) else s.shown

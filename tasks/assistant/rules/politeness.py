@@ -26,8 +26,9 @@ LEADING = regex(
     firstly|secondly|next\ up|lastly|finally|oops|whoops|guess\ what|
     if\ you\ (?:can|could|would|don't\ mind|please)|when\ you\ (?:can|get\ a\ (?:chance|moment|
     minute))|as\ well|be\ so\ kind\ as\ to|do\ me\ a\ favou?r\ and|go\ ahead\ and|
-    for\ me|one\ more\ thing|another\ thing|today\ i\ learned|good\ news|news\ flash|update|
-    attention|important\ note|my\ dear(?:\ (?:assistant|friend|sir|helper))?|sir|madam|
+    for\ me|one\ more\ thing|another\ thing|today\ i\ learned|good\ news|news\ flash|
+    (?:update|attention|check|tick|done)(?=\s*[,:;!–-]\s*(?:i|we|the|my|bought|\w+ed)\b)|
+    important\ note|my\ dear(?:\ (?:assistant|friend|sir|helper))?|sir|madam|
     i(?:'m|\ am)\ (?:(?:so|very|quite)\ )?(?:pleased|happy|glad|proud|delighted|relieved)\ to
     \ (?:say|report|announce|confirm|(?:tell|inform)\ you|let\ you\ know)(?:\ that)?|
     (?:(?:i|we)\ )?(?:can|must|have\ to|should|just\ wanted\ to|wanted\ to|want\ to|would\ like\ to

@@ -10,6 +10,7 @@ from tasks.regex import regex
 from . import (
     abilities,
     adding,
+    ahead,
     asides,
     changing,
     contrast,
@@ -126,6 +127,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: missing.question(low, s) or _adding(plain, low, s),
         lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),
         lambda: None if asks else wishes.needed(plain, s) or remarks.lacking(plain, s),
+        lambda: None if asks else ahead.coming(plain, s),
         lambda: wishes.thing(plain, low, s) if GOT.match(low) and not asks else None,
         lambda: None if asks else did(plain, low, s),
         lambda: None if asks else rescheduling.reschedule(plain, s),

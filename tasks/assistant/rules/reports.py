@@ -21,8 +21,10 @@ EVERY = regex(
 
 
 WENT = regex(
-    r"(?P<s>(?:the|my|our) [\w'-]+(?: [\w'-]+)?)(?: (?:has|have))?(?: (?:just|already|finally))*"
-    r" (?:went|gone) (?:out|off|through)\b"
+    r"(?P<s>(?:(?:the|my|our) )?[\w'-]+(?: (?!has\b|have\b|just\b)[\w'-]+)?)(?:'s| has| have)?"
+    r"(?: (?:just|already|finally))*"
+    r" (?:(?:went|gone) (?:out|off|through)|(?:came|come|arrived)(?: (?:today|yesterday|back|in the"
+    r" (?:mail|post)|by (?:mail|post)|this morning))*$)"
 )
 
 
@@ -43,17 +45,16 @@ def over(plain: str, low: str, s: Situation) -> Said | None:
 def did(plain: str, low: str, s: Situation) -> Said | None:
     if doing := telling.own(plain):
         if not doing.said and not doing.verb:
-            return finishing.done(
-                "it"
-                if s.touched
-                and len(s.touched.numbers) == 1
-                and re.search(r"\b(?:it|that|this)\b", low)
-                else "",
-                s,
-                "",
-            )
+            return finishing.done("it" if _points(low, s) else "", s, "")
         return finishing.done(doing.said, s, doing.verb)
     return None
+
+
+def _points(low: str, s: Situation) -> bool:
+    """ "did that already" after a change of one task, "done" under a list of one row."""
+    if s.touched and len(s.touched.numbers) == 1 and re.search(r"\b(?:it|that|this)\b", low):
+        return True
+    return len(s.shown) == 1 and (s.touched is None or not s.newest)
 
 
 def told(plain: str, low: str, s: Situation) -> Said | None:

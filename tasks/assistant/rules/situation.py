@@ -66,6 +66,8 @@ class Situation:
     listed: ListTasks | None = None
     """The filters of that list."""
     touched: Touched | None = None
+    newest: bool = True
+    """Whether what was touched is newer than the list shown last."""
     asked: Question | None = None
     """Only when it was asked in the turn just before."""
     said: tuple[str, ...] = ()

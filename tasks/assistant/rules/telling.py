@@ -19,7 +19,7 @@ SUBJECT = regex(
 ADVERBS = regex(
     r"(?:(?:just|already|finally|also|actually|have|has|had|now|really|then|both|even"
     r"|in fact|indeed|today|yesterday|this morning|successfully|quickly|at last|only just"
-    r"|literally|totally|completely|definitely|all|now)\s+)+"
+    r"|literally|totally|completely|definitely|all|now|only)\s+)+"
 )
 MANAGED = regex(
     r"(?:managed|was able|were able|remembered|got around|went ahead and|went and"
@@ -117,7 +117,7 @@ def own(clause: str) -> Doing | None:
         return Doing("", text[hit.start("b") : hit.end("b")] + (hit["x"] or ""))
     if found := _got(text, low, subject):
         return found
-    if (subject or low.startswith("had ")) and (hit := HAD_TALK.match(low)):
+    if re.search(r"\bhad ", lowered(clause)[: at + 4]) and (hit := HAD_TALK.match(low)):
         return Doing("call", object_of(text[hit.start("b") :]))
     if hit := TICKED.fullmatch(short(low)):
         return Doing("", text[hit.start("b") : hit.end("b")])
