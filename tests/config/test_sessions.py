@@ -9,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from accounts.backends import EmailBackend
 from accounts.models import User
 from config.sessions import SessionStore
 
@@ -39,4 +40,5 @@ def test_a_session_that_ended_is_nobodys(client: Client, ana: User, end: str) ->
 def test_a_person_who_may_no_longer_sign_in_is_nobody(client: Client, ana: User) -> None:
     client.force_login(ana)
     User.objects.update(is_active=False)
+    assert EmailBackend().get_user(ana.pk) is None
     assert client.get("/tasks/").status_code == 302
