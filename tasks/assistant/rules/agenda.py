@@ -35,7 +35,8 @@ FOREMOST = regex(
 )
 RANKED = regex(
     r"\b(?:most (?:important|critical|significant|urgent|pressing)|matters?(?: the)? most"
-    r"|needs doing first|comes first|right now|now|at the moment|one|my|thing)\b"
+    r"|needs doing first|comes first|right now|now|at the moment|one|my|thing|\d+"
+    r"|two|three|five|top)\b"
 )
 TODAY = regex(r"\b(?:today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|next)\b")
 TASKS = regex(r"\b(?:tasks|ones|to-?dos)\b")

@@ -87,8 +87,10 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
         return update(said, s, {"priority": level}, loose=not made)
     if kind == "retag":
         return _retagged(said, cues.part(clause, hit, "o"), new, s)
-    if kind in {"tag", "untag"}:
-        return _tagged(kind, said, new, s)
+    if kind == "untag_known" and new.lower() not in _tags(said, s):
+        return None
+    if kind in {"tag", "untag", "untag_known"}:
+        return _tagged(kind.removesuffix("_known"), said, new, s)
     if kind == "retitle":
         taken = tail_when(new, s)
         every = parse(f"x {new}", now=s.now, zone=s.zone)
@@ -116,6 +118,11 @@ def _stepped(kind: str, said: str, s: Situation) -> Said | None:
     return update(said, s, {"priority": steps[task.priority] if task else "high"})
 
 
+def _tags(said: str, s: Situation) -> set[str]:
+    meant = resolve(trimmed(said), s)
+    return {tag for t in s.tasks if t.number in meant.numbers for tag in t.tags}
+
+
 def _tagged(kind: str, said: str, new: str, s: Situation) -> Said | None:
     if kind == "untag" and not new:
         known = {tag for t in s.tasks for tag in t.tags}
@@ -136,8 +143,7 @@ def _tagged(kind: str, said: str, new: str, s: Situation) -> Said | None:
         if w not in {"tag", "tags", "label", "labels", "and", "hashtag", "the", "hashtags", "a"}
     ]
     if kind == "untag":
-        meant = resolve(trimmed(said), s)
-        mine = {tag for t in s.tasks if t.number in meant.numbers for tag in t.tags}
+        mine = _tags(said, s)
         return update(
             said,
             s,

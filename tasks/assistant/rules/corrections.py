@@ -11,7 +11,7 @@ from tasks.regex import regex
 from . import adding
 from .filters import LEVELS, due_day
 from .items import is_action
-from .references import is_explicit
+from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation, TaskFact
 from .verbs import ACTIONS
@@ -51,6 +51,13 @@ AGAIN = regex(
     r"(?:no|nope|oops|sorry|wait|actually)\b[\s,.!]*(?:(?:no|wait|sorry|i mean|actually)[\s,.!]+)*"
     r"(?P<b>\w.+)"
 )
+# "no, the fridge" after "clean the oven".
+THE = r"(?:the|my|our|his|her|their) "
+THINGS = regex(rf"(?P<v>\w[\w -]*?) (?={THE})")
+OTHER_THING = regex(
+    r"(?:(?:no|nope|wait|sorry|oops|oh|actually|i mean|rather)[\s,.!]+)+"
+    rf"(?P<b>{THE}(?!first|second|last|other|same)[\w'-]+(?: [\w'-]+){{0,2}})[.!]*$"
+)
 CARRIED = vocabulary(
     "buy get order pick bring pack call text email pay clean wash book send print read "
     "water feed collect return visit ring phone grab fetch renew cancel check fix"
@@ -72,6 +79,9 @@ def carried(said: str, s: Situation) -> str:
     """ "envelopes" after "Buy stamps" is "Buy envelopes"."""
     last = touched(s)
     first = (words(last.title) or [""])[0] if last else ""
+    like = THINGS.match(lowered(last.title)) if last else None
+    if last and like and re.match(THE, lowered(said)):
+        return last.title[: like.end("v")] + f" {said}"
     if first in CARRIED and not is_action(said) and (words(said) or [""])[0] not in ACTIONS:
         return f"{first} {said}"
     return said
@@ -108,6 +118,9 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
             r"[\w'-]+(?: [\w'-]+)?)[.!]*$",
             start,
         )
+    other = OTHER_THING.match(start) if (s.touched and s.touched.verb == "add_task") else None
+    if not meant and other and not resolve(other["b"], s, status="all").numbers:
+        meant = other
     if not meant and (again := AGAIN.match(start)) and _same_verb(again["b"], last):
         meant = again
     if meant and s.touched:

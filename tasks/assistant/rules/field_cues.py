@@ -6,6 +6,11 @@ from .priority_cues import RANKS_AND_TITLES
 # Fields of one task, before the general verbs.
 FIELDS = table(
     (
+        "rename",
+        r"(?:(?:call|name|title) it|it should (?:be called|be|say|read)) \"?(?P<n>[^\"]+?)\"?"
+        r" (?:instead of|rather than) \"?(?P<b>[^\"]+?)\"?$",
+    ),
+    (
         "note",
         r"(?:add|put|write|append|note) (?P<n>.+?) (?:to|in|into|on|under) (?P<b>(?:the |my |task"
         r" )?"
@@ -168,6 +173,11 @@ FIELDS = table(
         r"|away))?(?: the)? (?P<n>(?:(?:tags?|labels?) #?[\w-]+)|(?:#?[\w-]+ (?:tag|label)s?)"
         r"|(?:#[^\W\d][\w-]*(?:(?:,| and|, and) #[\w-]+)*)|(?:all )?(?:tags|labels)) (?:from"
         r"|off(?: of)?|of|on|out of) (?P<b>.+)",
+    ),
+    (
+        "untag_known",
+        r"(?:remove|delete|drop|take|strip|clear|get|pull)(?: the)? (?P<n>[\w-]+) (?:from"
+        r"|off(?: of)?) (?P<b>.+)",
     ),
     (
         "tag",

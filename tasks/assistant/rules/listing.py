@@ -43,6 +43,7 @@ STATED = regex(
     r"(?!what|which|who|when|where|how|show|list|is |are |do |give|tell|display|see|let)[\w#' ]+?"
     r" (?:should|must|can|could|needs? to|ha(?:s|ve) to|ought to|may) (?:all |both |now |also )*"
     r"(?:be|go|move|wait|become|get|have|happen)\b"
+    r"|(?:they|both|those|these|(?:all|both) of them) are (?:all |both )?(?:for|due|on|at|by)\b"
     r"|(?:the|my) (?:one|task|thing|reminder) [\w#' ]+? (?:is|are)(?: now)? (?:due|for|on|at|by)\b"
     r"|(?:all |both |every |everything )?(?:the |my )?[\w#' ]{2,40} (?:are|is) (?:all |now |very "
     r"|really )*(?:(?:high|low|medium|top) priority|urgent|important)$"

@@ -25,7 +25,7 @@ from .situation import Situation
 from .telling import EITHER
 from .titles import content, match
 from .verbs import base_of
-from .words import lowered, quoted, words
+from .words import lowered, quoted, vocabulary, words
 
 UNKNOWN = (
     "I didn't understand that as something to do with your tasks, so nothing changed. "
@@ -81,6 +81,20 @@ NUMBERED = regex(r"(?:^|\s)(?P<n>(?:task|todo|reminder) (?:number |no\.? ?)?#?\d
 PUT = regex(
     r"(?:(?:put|pencil|slot)(?: in)?|(?P<s>schedule)) (?:an? )?"
     r"(?!.* (?:out|away|up|back|off|together|down)\b)"
+)
+OBJECTS = vocabulary("the my our his her their these those")
+NO_VERBS = vocabulary(
+    """
+    about above across after against all along among and any around before behind below beneath
+    beside between beyond both but concerning down during each either every except few for forget
+    from half hate how inside into just like love many more most near neither nor not off once only
+    onto oops opposite our out outside over past per quite rather round same since some soon such
+    than thanks that then though through throughout till toward towards under underneath unless
+    until upon via what when where whether which while who whose why with within without wow yes yet
+    damn fuck screw curse bloody also almost always enough even ever here maybe never now often
+    show list see view display tell find search delete remove hello stop
+    perhaps still there thus too very well poor silly stupid dear good bad great nice whatever
+    """
 )
 INCOMPLETE = regex(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
@@ -166,6 +180,19 @@ def _happened(low: str) -> bool:
     return hit is not None and hit["v"] not in EITHER and base_of(hit["v"]) is not None
 
 
+def _like_an_errand(low: str) -> bool:
+    """ "rewire the lamp": no verb that is known, yet it stands like one before "the" or "my"."""
+    first, second = [*words(low), "", ""][:2]
+    return (
+        second in OBJECTS
+        and first.isalpha()
+        and len(first) > 2
+        and first not in NO_VERBS
+        and base_of(first) is None
+        and not first.removesuffix("eed").endswith(("ing", "ed", "ly"))
+    )
+
+
 def _offer(plain: str, s: Situation, why: str) -> Said:
     new = AddTask(tasks=adding.new_tasks(plain.rstrip(" ?"), s))
     titles = joined([quoted(t.title) for t in new.tasks[:3]])
@@ -239,6 +266,7 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
     if there.sure and len(words(plain)) <= 3:
         ask = sure(AddTask(tasks=new), f"Shall I add {quoted(new[0].title)} as a new task?")
         return replace(ask, calls=(FindTasks(text=searched(plain)),), weight=DONE)
-    if len(split(plain)) > 1 and "," in plain:
+    several_things = len(split(plain)) > 1 and "," in plain
+    if several_things or (not asks and not there.maybe and _like_an_errand(low)):
         return call(AddTask(tasks=new))
     return _offer(plain, s, "")

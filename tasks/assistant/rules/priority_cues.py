@@ -141,8 +141,9 @@ RANKS_AND_TITLES: tuple[tuple[str, str], ...] = (
         "priority",
         r"(?P<b>(?:(?:task|number|no\.?) ?)?#?\d+(?:(?:,| and|, and|,) ?#?\d+)*|it|that|this"
         r"|that one|they|those|these|them) (?:(?:is|are|should be|must be|needs to be|to|has"
-        r"|gets|=|as|-|'s|has to be|with) )*(?:a |an |very |really |super |the )*(?P<n>high"
-        r"|medium|low|urgent|important|critical)(?: (?:priority|prio|importance))?$",
+        r"|gets|=|as|-|'s|has to be|with|both|all) )*"
+        r"(?:a |an |very |really |super |the )*(?P<n>high|medium|low|urgent|important|critical)"
+        r"(?: (?:priority|prio|importance))?$",
     ),
     (
         "priority",

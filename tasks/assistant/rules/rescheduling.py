@@ -40,8 +40,8 @@ OF_DUE = regex(
     r"(?:deadline|due date)|(?:is |be |should be )?due)$"
 )
 LINK = regex(
-    r"(?:[\s,:=]+(?:(?:(?:should|must|can|needs? to|ha(?:s|ve) to) be (?:done|finished"
-    r"|completed))|off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
+    r"(?:[\s,:=]+(?:(?:(?:should|must|can|needs? to|ha(?:s|ve) to) be(?: (?:done|finished"
+    r"|completed))?)|off|to|until|till|on|for|by|at|is|are|be|due|should be|from|instead|back"
     r"|out|over|forward|up|of|as|with|moved|changed|postponed|rescheduled|pushed|has been"
     r"|was|now|a|go|goes|the deadline|deadline|due date|date|say|let's say|maybe|perhaps|ideally"
     r"|preferably))+[\s,:]*$|[\s,:=>-]+$"

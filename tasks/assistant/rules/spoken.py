@@ -72,6 +72,18 @@ def _on_day(m: re.Match[str]) -> str:
     return f"{m['b']}{'' if m['c'] else 'on '}{m['d']}"
 
 
+EVENING = re.compile(
+    r"\b(?:evening|tonight|night|pm|dinner|supper|drinks|party|concert|movie|film|theatre|theater"
+    r"|show|move|push|postpone|reschedule|shift|bring|after work)\b",
+    re.I,
+)
+
+
+def _early(m: re.Match[str]) -> str:
+    """ "6:45 tomorrow" is in the morning, unless something in the sentence says evening."""
+    return m.group() if EVENING.search(m.string) else f"{m['b']}0{m['t']}"
+
+
 def _infinitive(m: re.Match[str]) -> str:
     """ "2 email Ana" is "to email Ana", "2 plants" are two."""
     return "to " if m["v"].lower() in ACTIONS else m.group()
@@ -88,6 +100,16 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"\bremind me 4 (?!times\b|days\b|hours\b|weeks\b|minutes\b)(?=[a-z])", "remind me about "),
     (r"\bmorn(?:in|ings)\b", "morning"),
+    (
+        r"(?P<b>(?<![\d:.]))(?P<t>6:[0-5]\d)(?= (?:tomorrow|(?:on |this |next )?"
+        rf"(?:{'|'.join(dict.fromkeys(SHORT.values()))})|on the \d)\b)",
+        _early,
+    ),
+    (r"(?P<b>\b(?:tomorrow|\w{3,6}day) (?:at )?)(?P<t>6:[0-5]\d)(?! ?[ap]m)\b", _early),
+    (
+        r"^they're (?=(?:all |both )?(?:for|due|on|at|high|low|medium|urgent|important|done)\b)",
+        "they are ",
+    ),
     # "call Tom the friday at 9": not "the friday report" nor "cancel the friday".
     (
         rf"(?P<b>\w (?P<c>(?:on|for|by|until|till|to|before|from|after) )?)"

@@ -6,7 +6,7 @@ from itertools import chain
 from tasks.regex import regex
 
 from . import rescheduling
-from .references import resolve
+from .references import is_explicit, resolve
 from .situation import Situation
 from .whens import tail_when
 from .words import lowered
@@ -25,6 +25,8 @@ TAG = regex(r"(?P<b>.+?) (?:as|with|under) #?[\w-]+|(?P<c>.+?) #[\w-]+")
 def spread(sentence: str, s: Situation) -> list[str]:
     """The clauses, each with the verb; none unless every piece names one task and its value."""
     verb = VERB.match(lowered(sentence))
+    if not verb:
+        return _bare(sentence, s)
     pieces = JOINT.split(sentence[verb.end() :].rstrip(" .!")) if verb else []
     if not verb or not 2 <= len(pieces) <= 10:
         return []
@@ -37,11 +39,31 @@ def spread(sentence: str, s: Situation) -> list[str]:
     return [sentence[: verb.end()] + piece for piece in pieces]
 
 
-def _named(piece: str, s: Situation, *, tagging: bool) -> tuple[int, ...]:
+def _bare(sentence: str, s: Situation) -> list[str]:
+    """ "first one tomorrow, second one friday": by number or row, each with its day or level."""
+    pieces = JOINT.split(sentence.rstrip(" .!"))
+    if not 2 <= len(pieces) <= 10:
+        return []
+    numbers = [_named(piece, s, tagging=False, explicit=True) for piece in pieces]
+    if not all(numbers) or len(set(numbers)) < len(pieces):
+        return []
+    rests = [_value(piece, s) for piece in pieces]
+    return [f"make #{n[0]} {rest}" for n, rest in zip(numbers, rests, strict=True)]
+
+
+def _value(piece: str, s: Situation) -> str:
+    """The words of a piece that say what is new."""
+    dated = tail_when(piece, s)
+    return piece[len(dated[1]) :] if dated else piece.split(" ")[-1]
+
+
+def _named(piece: str, s: Situation, *, tagging: bool, explicit: bool = False) -> tuple[int, ...]:
     """The one task of a piece that has a value too."""
     hit = (TAG if tagging else LEVEL).fullmatch(lowered(piece))
     said = next((group for group in hit.groups() if group), "") if hit else ""
     if not said and (dated := None if tagging else tail_when(piece, s)):
         said = rescheduling.reference(dated[1])
+    if explicit and not (said and is_explicit(said, s)):
+        return ()
     meant = resolve(said, s) if said else None
     return meant.numbers if meant and len(meant.numbers) == 1 and not meant.group else ()

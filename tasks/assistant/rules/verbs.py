@@ -4,7 +4,12 @@ from .words import vocabulary
 
 ACTIONS = vocabulary(
     """
-    blow inflate descale defrost prime
+    blow inflate descale defrost prime rewire resole declutter degrease unfriend unfollow deadhead
+    hem regrout varnish mulch unjam insulate plaster repaint rehang reupholster reboot reformat
+    reprint resend recheck reread reapply repot replant dismantle disassemble demolish sanitise
+    sanitize fertilise fertilize dethatch moisturise moisturize crochet embroider lacquer tighten
+    loosen fasten unscrew unhook unlock dehumidify marinate knead simmer debone thaw microwave
+    reorganise reorganize rearrange reinstall resubmit resume retile retake reword regrow
     accept activate adjust advertise agree air allocate analyse analyze announce answer
     apologise apologize apply appoint approach approve archive arrange ask assemble assess
     assign attach attend audit automate back backup bake balance bandage bath bathe battle be

@@ -8,7 +8,8 @@ from chat.context import RequestContext
 from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 
 TABLES = [
-    f"strangers-{name}.txt" for name in [*"abcdefghijklmnopqrst", "classes", "everyday", "diary"]
+    f"strangers-{name}.txt"
+    for name in [*"abcdefghijklmnopqrst", "classes", "everyday", "diary", "week"]
 ]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 
