@@ -24,7 +24,8 @@ YES = regex(
     r"|by all means|proceed|make it so|i am|(?:delete|remove|complete|add|change|move"
     r"|reopen|do|finish|mark|tick|update|erase|apply|create) (?:it|them|that|those|all"
     r"|them all|both|all of them)|both(?: of them)?|all of them|go on|yes i am|i am sure"
-    r"|it)[\s,.!]*)+"
+    r"|(?:yes|yeah|yep|sure|ok|okay)[\s,.!]+(?:please )?(?:delete|remove|complete|add|change|move"
+    r"|reopen|finish|rename)|it)[\s,.!]*)+"
 )
 NO = regex(
     r"(?:(?:oh |ok |well |um |uh |hmm )?(?:no+|nope|nah|n|nay|never|neither|none|not|stop"

@@ -102,10 +102,11 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
             else update(said, s, {"title": _title(new)}, loose=True)
         )
     if kind == "rename":
+        between = _between(hit, clause)
         return update(
             said,
             s,
-            {"title": _title(new)},
+            {"title": _title(_with_verb(said, between, new, s))},
             loose=not clause.lower().startswith(("rename", "retitle")),
         )
     return _noted(said, new, s)
@@ -164,6 +165,19 @@ def _retagged(said: str, old: str, new: str, s: Situation) -> Said | None:
         return None
     tags = {"add_tags": [new.lower().removeprefix("#")], "remove_tags": sorted(gone)}
     return update(said, s, tags, loose=True)
+
+
+def _between(hit: re.Match[str], clause: str) -> list[str]:
+    """The word in front of the new title, behind the old one."""
+    return words(clause[hit.end("b") : hit.start("n")])[-1:] if hit.groupdict().get("b") else []
+
+
+def _with_verb(said: str, between: list[str], new: str, s: Situation) -> str:
+    """ "change read Dune to read Emma": "read" is of the title, not of the order."""
+    meant = resolve(said, s)
+    task = next((t for t in s.tasks if meant.numbers == (t.number,)), None)
+    ours = task is not None and between and words(task.title)[:1] == between
+    return f"{between[0]} {new}" if ours else new
 
 
 def _title(new: str) -> str:

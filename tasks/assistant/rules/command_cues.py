@@ -101,6 +101,11 @@ COMMANDS = table(
     ),
     (
         "maybe_delete",
+        r"(?:clean|clear|tidy|sweep|wipe)(?: (?:up|out|away|off|down))*"
+        rf" (?P<b>(?:(?:all|everything|the|my|whatever|any|those|old)\b.*)?\b{OVER}\b.*)",
+    ),
+    (
+        "maybe_delete",
         r"(?:trash|discard|scrap|scratch|drop|bin|ditch|kill|dump|cancel|clear|purge|wipe|destroy"
         r"|nuke|eliminate|throw (?:away|out)|toss|forget(?: about)?|axe|cut|strike|empty"
         r"|lose)(?:[\s:]+(?P<b>.+)|$)",

@@ -38,6 +38,12 @@ OPEN = regex(
     r"|done)|incomplete|outstanding"
     r"|remain(?:s|ing)|left(?: over)?|active|still|to do|not yet)\b"
 )
+# "what do I have to get done", "what needs doing": what is open, not what is over.
+DUTY = regex(
+    r"\b(?:(?:have|has|need|needs|got|ought|want|wants|supposed|meant|plan|planning|going) to|gotta"
+    r"|must|should|shall|needs?)(?: (?:i|we|you))?(?: (?:still|really|be|get|have|it|all|been))*"
+    r" (?:done|finished|completed?|finish|accomplish(?:ed)?|achieved?|sorted|doing|finishing)\b"
+)
 LATE = regex(
     r"\b(?:over ?due|past due|late|behind(?: on| with)?(?! (?:me|us)\b)|missed|expired"
     r"|should(?:'ve| have)(?: already)?(?: been)? (?:done|finished|completed)"
@@ -228,6 +234,8 @@ def _late(found: Filter, low: str, _: Situation) -> Step:
 def _status(found: Filter, low: str, _: Situation) -> Step:
     if EVEN_DONE.search(low):
         return replace(found, status="all", every=True), EVEN_DONE.sub(" ", low)
+    if DUTY.search(low):
+        return replace(found, status="pending"), DUTY.sub(" ", low)
     if OPEN.search(low):
         return replace(found, status="pending"), OPEN.sub(" ", low)
     if DONE.search(low):

@@ -11,6 +11,7 @@ from tasks.assistant.calls import (
     Status,
     Undo,
 )
+from tasks.quickadd import parse
 from tasks.regex import regex
 
 from . import adding
@@ -46,7 +47,8 @@ AROUND = regex(
     re.I,
 )
 REMARK = regex(
-    r"(, (?:and )?| (?=(?:and )?(?:it|that|they|he|she|which) (?:was|is|were|went|took|felt)\b))",
+    r"(, (?:and )?| (?=(?:and )?(?:it|that|they|he|she|which) (?:was|is|were|went|took|felt)\b)"
+    r"| and (?=(?:everything|all|nothing|everybody|now|there|i|we|it's|he's|she's|they're)\b))",
     re.I,
 )
 # What people add that takes nothing back.
@@ -104,6 +106,23 @@ def offered(whole: str, said: str, s: Situation) -> Said:
     return sure(
         new, f"I found no task like {quoted(said)}. Shall I add {quoted(title)} as a new task?"
     )
+
+
+def marked(said: str, whole: str, s: Situation) -> Said | None:
+    """ "finish slides for the kickoff !high #work": what has fields of its own is a new task."""
+    found = parse(said, now=s.now, zone=s.zone)
+    if not (found.tags or found.priority != "none") or not words(found.title):
+        return None
+    meant = resolve(trimmed(found.title), s)
+    if meant.explicit or meant.group or meant.unclear:
+        return None
+    if not (meant.numbers or meant.options):
+        return adding.add(whole, s)
+    options = meant.numbers or meant.options
+    mine = {tag for t in s.tasks if t.number in options for tag in t.tags}
+    if set(found.tags) <= mine and found.priority == "none":
+        return act(CompleteTask, found.title, s)
+    return _asked(CompleteTask, Meant(options=options), s)
 
 
 def _asked(waiting: type[ByNumbers], meant: Meant, s: Situation) -> Said:

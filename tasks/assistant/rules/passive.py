@@ -24,6 +24,15 @@ GIVEN = regex(
     r" (?:please )?(?:get|have|be given|receive)"
     r" (?P<r>(?:the |an? )?(?:tag|label|note|high|low|medium|top|due date|deadline)\b.*)"
 )
+# "could the milk wait until tomorrow", "can the report happen on monday".
+LATER = regex(
+    r"(?:can|could|may|might) (?P<x>[\w#' ]{1,40}?)"
+    r" (?:please |maybe |perhaps |just |also )*(?:wait|happen|be|go|take place|move|slip|stay|hold)"
+    r"(?: (?:until|till|to|on|at|for|over))+"
+    r" (?P<w>(?:the \d|the (?:weekend|end|first)|today|tonight|tomorrow|next|this|noon|midnight"
+    r"|\w{3,6}day|mon|tues?|wed|thur?s?|fri|sat|sun|end|after|later|\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b.*)"
+)
 NO_TASK = regex(
     r"(?:to|you|i|we|they|he|she|get|rid|been|have|be|set|mark|make|move|put|change|tick|check|cross"
     r"|add|show|list|delete|remove|give|tag|rename|turn|flag|consider|switch|update|log|count)\b"
@@ -35,6 +44,10 @@ def active(text: str) -> str | None:
     if (hit := GIVEN.match(lowered(text))) and not NO_TASK.match(hit["x"]):
         rest = text[hit.start("r") : hit.end("r")].rstrip(" ?")
         return f"give {text[hit.start('x') : hit.end('x')]} {rest}"
+    if (hit := LATER.match(lowered(text))) and not NO_TASK.match(hit["x"]):
+        return (
+            f"move {text[hit.start('x') : hit.end('x')]} to {text[hit.start('w') :].rstrip(' ?')}"
+        )
     hit = ORDERED.match(lowered(text))
     if not hit or NO_TASK.match(hit["x"]):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from tasks.assistant.calls import AddTask, FindTasks, UpdateTask
 from tasks.quickadd import QuickAdd, parse
@@ -200,16 +201,23 @@ def _offer(plain: str, s: Situation, why: str) -> Said:
 
 
 def _moved(found: QuickAdd, s: Situation) -> Said | None:
-    """ "passport tomorrow": a second one of what is there, or its new day? It is asked."""
+    """ "passport tomorrow", "flight #travel": a second one, or what is new of what is there?"""
     said = content(found.title)
     mine = [t for t in s.tasks if not t.done and said and content(t.title)[1:] == said]
-    if len(mine) != 1 or not (found.due_on or found.due_at) or len(found.parts) > 1:
+    level = found.priority if found.priority != "none" else None
+    fields: dict[str, Any] = {"due_on": found.due_on, "due_at": found.due_at}
+    fields |= {"priority": level, "add_tags": list(found.tags)}
+    given = {k: v for k, v in fields.items() if v}
+    if not mine and said and (level or found.tags):
+        known = set(match(found.title, [t for t in s.tasks if not t.done]).sure)
+        mine = [t for t in s.tasks if t.number in known and set(said) <= set(content(t.title)[1:])]
+    if len(mine) != 1 or not given or found.recurrence:
         return None
-    due = {"due_on": found.due_on, "due_at": found.due_at}
-    move = UpdateTask(numbers=[mine[0].number], **{k: v for k, v in due.items() if v})
+    moves = given.keys() <= {"due_on", "due_at"}
+    what = "move {} to then" if moves else "change {} so"
     return sure(
-        move,
-        f"Shall I move {named(mine[0].number, s)} to then? For another task begin with “add”.",
+        UpdateTask(numbers=[mine[0].number], **given),
+        f"Shall I {what.format(named(mine[0].number, s))}? For another task begin with “add”.",
     )
 
 

@@ -32,6 +32,7 @@ from . import (
     taking_back,
     whens,
     wishes,
+    wording,
     wrapped,
 )
 from .adding_cues import ADDING
@@ -52,6 +53,11 @@ from .words import lowered, words
 NEW = regex(
     r"(?:add|make|create|set up|put|open|start|write|give)(?: me)? (?:a|an|another|one more)"
     r"(?: new)? (?:task|to-?do|reminder|item)\b(?! (?:high|low|medium|due|done|to #?\d)\b)"
+)
+# "set the job about the passport to friday" is no new one, where it is there.
+THERE = regex(
+    r"(?:set|put|schedule|start|open|make|have) (?:the|my|this|that)"
+    r" (?:task|to-?do|reminder|item|entry|job|thing)\b"
 )
 GOT = regex(r"(?:i|we)(?:'ve| have) got an? ")
 PLURALS = regex(
@@ -123,6 +129,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
         lambda: None if asks else contrast.moved(plain, s) or contrast.wished(text, s),
+        lambda: None if asks else wording.replaced(plain, s),
         lambda: _fields(plain, low, s),
         lambda: missing.question(low, s) or _adding(plain, low, s),
         lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),
@@ -201,10 +208,9 @@ def _headed(plain: str, low: str, s: Situation) -> Said | None:
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
     if FIELD.match(low):
         return None
-    if reminded := events.reminded(plain, low, s):
-        return reminded
-    if headed := _headed(plain, low, s):
-        return headed
+    other = _there(plain, low, s) or events.reminded(plain, low, s) or _headed(plain, low, s)
+    if other:
+        return other
     for _, pattern in ADDING:
         if hit := pattern.match(low):
             if CALENDAR.search(low):
@@ -220,6 +226,11 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
             body = f"{body} {asides.rate(low[: max(hit.start('b'), 0)])}" if body else body
             return adding.add(f"{body} !{LEVELS[level[1]]}" if level and body else body, s)
     return None
+
+
+def _there(plain: str, low: str, s: Situation) -> Said | None:
+    moved = rescheduling.reschedule(plain, s) if THERE.match(low) else None
+    return moved if moved and moved.calls else None
 
 
 def _same(body: str, s: Situation) -> Said | None:
@@ -260,6 +271,8 @@ def _command(kind: str, said: str, plain: str, s: Situation) -> Said | None:
     if kind == "undo_ref":
         return finishing.restore(said, s)
     if kind == "complete":
+        if found := finishing.marked(said, plain, s):
+            return found
         if whens.tail_when(said, s) and not is_explicit(said, s) and not resolve(said, s).group:
             return None
         whole = (

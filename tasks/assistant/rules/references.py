@@ -33,21 +33,23 @@ EXCEPT = regex(
 )
 
 
+WHATEVER = regex(
+    r"^(?:whatever|anything|what)(?: (?=(?:that )?(?:is|was|are|were|has|have|i|we)\b)|(?='s\b))"
+)
+# What a title has stands behind such words; a day, a level or a tag behind them is no title's.
+CALLED = regex(
+    r"^(?:(?:the|my|that) )?(?:task|reminder|to-?do|item|entry|job|thing|point|line|bit|one)"
+    r" (?:called|named|titled|about|that says|which says|saying|of|on|regarding|concerning"
+    r"|that is about|to do with|to|for|with) (?!(?:(?:my|the) list|today|tomorrow|tonight|\w+day"
+    r"|this|next|high|low|medium|no|the (?:tag|label|\d)|tag|label|\d)\b|#)"
+)
+
+
 def resolve(said: str, s: Situation, *, status: Status = "pending", verb: str = "") -> Meant:
     """What `said` refers to, among tasks of that status first."""
     text = lowered(said).strip(" .,!?:;\"'()").removesuffix(" after all")
-    text = re.sub(
-        r"^(?:whatever|anything|what) (?=(?:that )?(?:is|was|'s"
-        r"|has)\b)",
-        "everything ",
-        text,
-    )
-    text = re.sub(
-        r"^(?:(?:the|my) )?(?:task|reminder|todo|item) (?:called|named|titled|about|that says"
-        r"|to|for|with) ",
-        "",
-        text,
-    )
+    text = WHATEVER.sub("everything ", text)
+    text = CALLED.sub("", text)
     if not text:
         return Meant(unclear=True)
     return (

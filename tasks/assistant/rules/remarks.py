@@ -5,8 +5,9 @@ from tasks.regex import regex
 
 from . import adding
 from .cues import part
+from .items import split
 from .references import resolve
-from .said import Said, call, named, reply, sure
+from .said import Said, call, joined, named, reply, sure
 from .situation import Situation
 from .verbs import ACTIONS, base_of_gerund
 from .words import lowered, quoted
@@ -19,11 +20,22 @@ ONGOING = regex(
     r"|on my way to|off to|gonna)\s+)*(?:on |with )?)(?P<b>.+?)(?: (?:now|right now|at the moment"
     r"|later))*$"
 )
+# What one is out of in talk and cannot buy, and what is no thing.
+NO_GOODS = (
+    r"(?!(?:more )?(?:time|ideas?|patience|energy|money|office|town|tasks?|to-?dos?|reminders?|need"
+    r"|clue|problem|worries|rush|hurry|plans?|deadlines?|it|that|this|them|the)\b)"
+)
+SOME = r"(?:(?:almost|nearly|all|just|completely|totally|now|also) )*"
 LACKING = regex(
-    r"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?(?:(?:almost|nearly|all|just|completely) )*"
-    r"(?:out of|run out of|ran out of|running out of|(?:running )?low on|short of)"
-    r" (?P<b>(?!time\b|ideas\b|patience\b|energy\b|money\b|office\b|town\b)[\w' -]{2,40}?)"
-    r"(?: again| now| at home)*"
+    rf"(?:(?:i|we)(?:'re| are|'ve| have| am|'m)? )?{SOME}"
+    r"(?:(?:out of|run out of|ran out of|running out of|(?:running |run )?(?:low|short) on"
+    rf"|short of) (?P<b>{NO_GOODS}[\w' ,&-]{{2,60}}?)"
+    r"|(?:used up|finished|finished off|finished up|ate|drank|used) the (?:last|rest)(?: bit)? of"
+    r" (?:the|our|my)?"
+    rf" ?(?P<c>{NO_GOODS}[\w' ,&-]{{2,60}}?)"
+    r"|(?:(?:there(?:'s| is| are)|have|have got|got) )?no"
+    rf" (?:more (?P<d>{NO_GOODS}[\w' ,&-]{{2,60}}?)|(?P<e>{NO_GOODS}[\w' ,&-]{{2,60}}?) left))"
+    r"(?: again| now| at home| in the house| in the fridge| any ?more)*"
 )
 GONE = r"(?: (?:any ?more|any longer|after all|now|on (?:here|there|my list|the list|it)))"
 UNWANTED = regex(
@@ -58,10 +70,11 @@ def lacking(clause: str, s: Situation) -> Said | None:
     hit = LACKING.fullmatch(lowered(clause).strip(" .!"))
     if not hit:
         return None
-    if (there := resolve(hit["b"], s, verb="buy").numbers) and len(there) == 1:
+    goods = next(part(clause, hit, group) for group in "bcde" if hit.start(group) >= 0)
+    if (there := resolve(goods, s, verb="buy").numbers) and len(there) == 1:
         return reply(f"{named(there[0], s)} is on your list.")
-    new = AddTask(tasks=[adding.new_task(f"buy {part(clause, hit, 'b')}", s)])
-    return sure(new, f"Shall I add {quoted(new.tasks[0].title)} to your list?")
+    new = AddTask(tasks=[adding.new_task(f"buy {thing}", s) for thing in split(goods)])
+    return sure(new, f"Shall I add {joined([quoted(t.title) for t in new.tasks])} to your list?")
 
 
 def unwanted(clause: str, s: Situation) -> Said | None:

@@ -22,6 +22,7 @@ from . import (
     answers,
     dating,
     followups,
+    loose,
     mood,
     nets,
     reading,
@@ -63,7 +64,9 @@ APPLIES = regex(
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
     plain, was = slips.mended(apostrophised(without_hesitation(cleaned(text))), situation)
-    return slips.as_typed(_understood(turned.plainer(spoken.plainer(plain)), situation), was)
+    return slips.as_typed(
+        _understood(turned.plainer(spoken.plainer(loose.plainer(plain))), situation), was
+    )
 
 
 def _understood(plain: str, situation: Situation) -> Understanding:

@@ -59,6 +59,12 @@ TOLD = regex(
     r"(?:see|tell|ask|talk|speak|stop|quit) (?:to |by |the |my |[a-z]+ (?:about|to|at|on|that))"
 )
 CHANGES = regex(r"(?:change|set|switch|put|shift|swap|adjust)\b")
+# Of these only a list has any use; what else is deleted or put off may be at home.
+LISTWISE = regex(
+    r"(?:mark|tick|check|cross|set) .+ (?:(?:as |to )?(?:done|completed?|finished)|off)$"
+    r"|(?:rename|retitle|untag|reopen|unmark) .+"
+)
+UNMAKING = regex(r"(?:delete|remove|postpone|reschedule|snooze) (?P<b>.+)")
 WANTS = regex(r"(?:want|wish|'d|would|like|love|wanna|hope)")
 
 
@@ -118,7 +124,13 @@ def _looking(body: str, s: Situation) -> Said | None:
 def _commands(body: str, said: str, s: Situation) -> bool:
     if cues.find(ADDING, body) or coordination.explicit(body, s):
         return True
-    named = re.search(r"\b(?:task|one|list|reminder)\b", lowered(body))
+    low = lowered(body).strip(" .!")
+    if LISTWISE.match(low) and coordination.commanded(body, s):
+        return True
+    hit = UNMAKING.match(low)
+    named = (hit and len(resolve(hit["b"], s).numbers) == 1) or re.search(
+        r"\b(?:task|one|list|reminder)\b", low
+    )
     return bool(WANTS.match(said) and named and coordination.commanded(body, s))
 
 

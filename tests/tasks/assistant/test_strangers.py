@@ -9,7 +9,7 @@ from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 
 TABLES = [
     f"strangers-{name}.txt"
-    for name in [*"abcdefghijklmnopqrst", "classes", "everyday", "diary", "week"]
+    for name in [*"abcdefghijklmnopqrstwx", "classes", "everyday", "diary", "week", "wordings"]
 ]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 
