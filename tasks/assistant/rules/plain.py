@@ -206,12 +206,14 @@ def _moved(found: QuickAdd, s: Situation) -> Said | None:
     mine = [t for t in s.tasks if not t.done and said and content(t.title)[1:] == said]
     level = found.priority if found.priority != "none" else None
     fields: dict[str, Any] = {"due_on": found.due_on, "due_at": found.due_at}
+    if found.recurrence:
+        fields = {"recurrence": found.recurrence}
     fields |= {"priority": level, "add_tags": list(found.tags)}
     given = {k: v for k, v in fields.items() if v}
     if not mine and said and (level or found.tags):
         known = set(match(found.title, [t for t in s.tasks if not t.done]).sure)
         mine = [t for t in s.tasks if t.number in known and set(said) <= set(content(t.title)[1:])]
-    if len(mine) != 1 or not given or found.recurrence:
+    if len(mine) != 1 or not given:
         return None
     moves = given.keys() <= {"due_on", "due_at"}
     what = "move {} to then" if moves else "change {} so"
