@@ -14,7 +14,7 @@ ADDING = table(
         r"(?:make|be) sure (?:that )?(?:i|we) (?:remember to |don't forget to "
         r"|do not forget to )?(?P<b>.+)",
     ),
-    ("add", r"put (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
+    ("add", r"(?:put|pop|pencil|jot|scribble) (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
     (
         "add",
         r"(?:please )?(?:(?:be |get )?(?:re)?mind(?:ed)?(?: me| us|(?= (?:to|about|of|that|on"

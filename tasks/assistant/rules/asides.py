@@ -13,7 +13,8 @@ from .words import lowered
 
 LEVEL = regex(r"\b(high|low|medium|top|urgent|important)[ -]?(?:priority|prio|importance)?\b")
 URGENT = regex(
-    r"^(?:(?:urgent|important|asap|(?:top|high) priority)\s*[:!.–-]+\s*"
+    r"^(?:(?:(?:super|very|really|most|extremely) )?(?:urgent|important|asap"
+    r"|(?:top|high) priority)\s*[:!.–-]+\s*"
     r"|it(?:'s| is) (?:very |really |super |so )?(?:urgent|important|critical)(?: that i| to| i)"
     r"(?: have to| must| need to| should)? )",
     re.I,

@@ -87,6 +87,8 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
         return update(said, s, {"priority": level}, loose=not made)
     if kind == "retag":
         return _retagged(said, cues.part(clause, hit, "o"), new, s)
+    if kind == "untag_all":
+        return _untagged(new.lower(), s)
     if kind == "untag_known" and new.lower() not in _tags(said, s):
         return None
     if kind in {"tag", "untag", "untag_known"}:
@@ -117,6 +119,13 @@ def _stepped(kind: str, said: str, s: Situation) -> Said | None:
     task = next((t for t in s.tasks if t.number in meant.numbers), None)
     steps = RAISED if kind == "raise" else LOWERED
     return update(said, s, {"priority": steps[task.priority] if task else "high"})
+
+
+def _untagged(name: str, s: Situation) -> Said | None:
+    """ "drop the work tag": from the one task that has it, from several after a question."""
+    mine = [t.number for t in s.tasks if name in t.tags]
+    asks = {"ask_first": True} if len(mine) > 1 else {}
+    return call(UpdateTask(numbers=mine, remove_tags=[name], **asks)) if mine else None
 
 
 def _tags(said: str, s: Situation) -> set[str]:

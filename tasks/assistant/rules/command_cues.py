@@ -16,6 +16,8 @@ UNDOING = regex(
     r"|the last one) back$"
     r"|(?:change|put|switch|turn|set|rename|move) (?:it|that|them) back(?: again| please"
     r"| to (?:what|how|where|as) (?:it|they) (?:was|were)(?: before)?| to before)*$"
+    r"|(?:(?:and )?go )?back to (?:what|how|where|as|the way) (?:it|they|that) (?:was|were)"
+    r"(?: before)?$"
     r"|restore (?:it|that|them|the (?:deleted|last) (?:one|task)s?"
     r"|what i deleted)$"
     r"|(?:that|this|it) was (?:a mistake|an accident|(?:the )?wrong(?: one| task| thing)?"

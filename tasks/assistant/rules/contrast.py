@@ -8,7 +8,7 @@ from . import cues, rescheduling
 from .adding_cues import ADDING
 from .items import is_action
 from .references import resolve
-from .said import Said, call
+from .said import Said, call, named, sure
 from .situation import Situation
 from .verbs import ACTIONS, GENERIC, base_of
 from .whens import due_fields, tail_when, without_old
@@ -20,6 +20,28 @@ WISHED = regex(
     r"(?: to (?:have|get|see))?"
     r" (?P<b>.{2,60}?) (?P<v>[\w'-]+) (?:by|on|before|for|until) (?P<w>.{2,30})"
 )
+
+
+OTHERS_WANT = regex(
+    r"(?!(?:i|we|you|it|that|this|what|who|which)\b)(?:(?:the|my|our) )?[\w'-]+(?: now| already"
+    r"| suddenly)? (?:wants?|needs?|expects?) (?P<b>(?:the|my|our|his|her|their) .{2,40}?)"
+    r"(?: (?:done|sent|ready|finished|back))? (?:(?:by|on|before|for|until) )?(?P<w>[\w :]{3,30})"
+)
+
+
+def wanted(clause: str, s: Situation) -> Said | None:
+    """ "Lisa now wants the report on monday": asked, for it is she who says so."""
+    hit = OTHERS_WANT.fullmatch(lowered(clause).strip(" .!"))
+    dated = tail_when(clause.strip(" .!"), s) if hit else None
+    if not hit or not dated:
+        return None
+    meant = resolve(rescheduling.reference(dated[1][hit.start("b") :]), s)
+    task = next((t for t in s.tasks if meant.numbers == (t.number,) and not t.done), None)
+    if task is None or meant.group:
+        return None
+    fields = due_fields(dated[0], task, s, keep_time=True, said=clause)
+    change = UpdateTask(numbers=[task.number], **fields)
+    return sure(change, f"Shall I move {named(task.number, s)} to then?")
 
 
 def wished(clause: str, s: Situation) -> Said | None:

@@ -1,16 +1,17 @@
 """Corrections of what was just done: "no, I meant friday", "actually high", "make it 6"."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from tasks.assistant.calls import UpdateTask
+from tasks.assistant.calls import DeleteTask, UpdateTask
 from tasks.quickadd import parse, read_when
 from tasks.regex import regex
 
 from . import adding
 from .filters import LEVELS, due_day
 from .items import is_action
+from .pointing import COUNT
 from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation, TaskFact
@@ -42,6 +43,14 @@ UNDATED = regex(
     r"(?: (?:at all|needed|necessary|after all))?"
     r"|(?:forget|skip|scrap|leave out|leave off|never mind) (?:the|that) (?:due )?(?:date|deadline)"
     r"|leave (?:the (?:due )?date|it) (?:off|out|open|undated|without a date)"
+)
+DAYS_ON = {
+    **dict.fromkeys(("a day later", "one day later", "the day after", "the next day"), 1),
+    **dict.fromkeys(("a day earlier", "one day earlier", "the day before"), -1),
+}
+TIMELESS = regex(
+    r"(?:(?:with )?no|without(?: an?| any)?|forget the|drop the) (?:fixed |set )?(?:time|hour)"
+    r"|(?:at )?any ?time(?: (?:that day|is fine|will do))?|all day"
 )
 LATE_SIGNAL = regex(
     r"[\s,](?:instead|actually|rather|what i (?:meant|wanted|said|had in mind)"
@@ -75,6 +84,11 @@ def touched(s: Situation) -> TaskFact | None:
     return next((t for t in s.tasks if t.number == s.touched.numbers[-1]), None)
 
 
+def _only_row(s: Situation) -> TaskFact | None:
+    """ "friday is better" under a list of one row."""
+    return next((t for t in s.tasks if s.shown == (t.number,)), None)
+
+
 def carried(said: str, s: Situation) -> str:
     """ "envelopes" after "Buy stamps" is "Buy envelopes"."""
     last = touched(s)
@@ -90,8 +104,8 @@ def carried(said: str, s: Situation) -> str:
 def corrected(text: str, s: Situation, whole: str) -> Said | None:
     """ "no, I meant friday", "actually high priority", "no, oat milk"."""
     start = lowered(whole).strip()
-    signal = SIGNALS.match(start) or LATE_SIGNAL.search(start)
-    last = touched(s)
+    signal = SIGNALS.match(start) or SIGNALS.match(lowered(text)) or LATE_SIGNAL.search(start)
+    last = touched(s) or (_only_row(s) if signal else None)
     if last is None or not (signal or CORRECTING.match(start)):
         return None
     body = re.sub(r" (?:is|was|'s) what i (?:meant|wanted|said|had in mind)$", "", text, flags=re.I)
@@ -105,6 +119,17 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
     body = re.sub(r",? not .*$|^not [^,]*?(?:,| but) ", "", body, flags=re.I)
     if fields := _hour(body, last, s) or _fields(body, last, s):
         return call(UpdateTask(numbers=[last.number], **fields))
+    meant = _said_instead(start, last, s)
+    if not meant or not s.touched:
+        return None
+    if re.match(r"(?:no|not) ", meant["b"]):
+        gone = resolve(meant["b"].split(" ", 1)[1], s).numbers
+        return call(DeleteTask(numbers=list(gone))) if gone else None  # which asks by its card
+    return _meant(whole.strip()[meant.start("b") :], last, s)
+
+
+def _said_instead(start: str, last: TaskFact, s: Situation) -> re.Match[str] | None:
+    """What stands for the title: after "I meant", "no," or "no wait,"."""
     meant = re.match(
         r"(?:(?:no|wait|sorry|oops|oh|actually)[\s,]+)*(?:(?:i meant?(?: to say)?|make that"
         r"|correction)[\s,:]+|not [\w ]{1,20}?(?:,| but) )(?P<b>.+)",
@@ -123,9 +148,7 @@ def corrected(text: str, s: Situation, whole: str) -> Said | None:
         meant = other
     if not meant and (again := AGAIN.match(start)) and _same_verb(again["b"], last):
         meant = again
-    if meant and s.touched:
-        return _meant(whole.strip()[meant.start("b") :], last, s)
-    return None
+    return meant
 
 
 def _same_verb(said: str, last: TaskFact) -> bool:
@@ -154,9 +177,11 @@ def _meant(said: str, last: TaskFact, s: Situation) -> Said | None:
 
 def _hour(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
     """ "make it 6" of what has its hour."""
-    if not last.due_at or not re.fullmatch(r"\d{1,2}", body.strip(" .!,")):
+    said = lowered(body).strip(" .!,")
+    said = str(COUNT.get(said, said))
+    if not last.due_at or not re.fullmatch(r"\d{1,2}", said):
         return {}
-    when = read_when(f"at {body.strip(' .!,')}", now=s.now, zone=s.zone)
+    when = read_when(f"at {said}", now=s.now, zone=s.zone)
     return due_fields(when, last, s) if when else {}
 
 
@@ -171,8 +196,8 @@ def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
         return {"priority": LEVELS[hit[1]]}
     if re.fullmatch(r"(?:#[^\W\d][\w-]*[\s,]*(?:and )?)+", low):
         return {"add_tags": re.findall(r"#([\w-]+)", low)}
-    if low in {"a day later", "one day later", "the day after", "the next day"}:
-        return {"due_on": (last.due_on or s.today) + timedelta(days=1)}
+    if beside := _beside(low, last, s):
+        return beside
     bare = re.sub(r"^(?:due|for|on|by|at|to|until|is|be|it's) (?=\w)", "", low)
     if when := read_when(bare, now=s.now, zone=s.zone) or read_when(low, now=s.now, zone=s.zone):
         later = (due_day(last, s) or s.today) > s.today
@@ -196,6 +221,15 @@ def _fields(body: str, last: TaskFact, s: Situation) -> dict[str, Any]:
     return {}
 
 
+def _beside(low: str, last: TaskFact, s: Situation) -> dict[str, Any]:
+    """ "the day after" with its hour, "without a time" on its day."""
+    at = last.due_at.astimezone(s.zone) if last.due_at else None
+    if low in DAYS_ON:
+        day = (due_day(last, s) or s.today) + timedelta(days=DAYS_ON[low])
+        return {"due_at": datetime.combine(day, at.time(), s.zone)} if at else {"due_on": day}
+    return {"due_on": at.date()} if at and TIMELESS.fullmatch(low) else {}
+
+
 def fragment(text: str, s: Situation, whole: str) -> Said | None:
     """ "urgent!", "#home", "tomorrow" after something was added or changed."""
     last = touched(s)
@@ -216,7 +250,7 @@ def fragment(text: str, s: Situation, whole: str) -> Said | None:
         and not LEVEL.fullmatch(lowered(text))
         and not re.match(
             r"(?:#|every|at|by|for|due|daily|weekly|monthly|with|high|low|no |not |forget|skip"
-            r"|scrap|leave)",
+            r"|scrap|leave|drop|all day|any|(?:the|a|one) (?:next )?day\b)",
             lowered(text),
         )
     ):

@@ -5,6 +5,12 @@ from .priority_cues import RANKS_AND_TITLES
 
 # Fields of one task, before the general verbs.
 FIELDS = table(
+    ("note", r"(?P<b>[\w' #]{2,40}?)\s*: (?:add|note|write)(?: that)? (?P<n>.+)"),
+    (
+        "untag_all",
+        r"(?:remove|delete|drop|clear|lose|take off)(?: the)? #?(?P<n>[\w-]+) (?:tag|label)"
+        r"(?: (?:again|everywhere|from (?:all|everything|every task)))?$",
+    ),
     (
         "rename",
         r"(?:(?:call|name|title) it|it should (?:be called|be|say|read)) \"?(?P<n>[^\"]+?)\"?"

@@ -49,6 +49,13 @@ STATED = regex(
     r"|really )*(?:(?:high|low|medium|top) priority|urgent|important)$"
 )
 # "what have I ticked off so far": what is done is asked for, however it is called.
+# An errand, unless it is the list that is to tell.
+FIND_OUT = regex(r"find out (?:when|where|how|why|who|what|which|if|whether|about)\b")
+OWN_LIST = regex(r"\b(?:due|overdue|tasks?|to-?dos?|list|i (?:have|need|must|should))\b")
+WHEN_IT = regex(
+    r"(?:by |until )?(?:when|what (?:time|day)) (?:is|are|was|do i have to do|must i do)"
+    r" (?:it|that|this)(?: one)?(?: due| for)?"
+)
 LOOKS_BACK = regex(r"(?:what|which|show|list|give|tell|everything|all|have i .*\banything)\b")
 COUNTED = regex(
     r"(?:(?:what's|what is|tell me|give me|show me) )?(?:the )?(?:total )?"
@@ -64,6 +71,7 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         or (STATED.match(low) and not asks)
         or low.endswith(" mean")
         or re.match(r"(?:is|are|was|were) (?:it|that|this|they)\b", low)
+        or (FIND_OUT.match(low) and not OWN_LIST.search(low))
     ):
         return None
     if found := agenda.foremost(low, s):
@@ -82,7 +90,8 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
     if HOW_MANY.match(low):
         return _count(chosen)
     return (
-        _sought(text, low, chosen, s)
+        (_one(text, low, s, asks=True) if WHEN_IT.fullmatch(low) else None)
+        or _sought(text, low, chosen, s)
         or _shown(low, chosen, s)
         or _one(text, low, s, asks=asks)
         or _about(text, low, chosen, s)

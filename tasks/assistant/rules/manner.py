@@ -56,7 +56,9 @@ def found(plain: str, low: str, s: Situation, *, polite: bool, text: str) -> Sai
         )
     if known := wishes.still(plain, s) or remarks.unwanted(plain, s):
         return known
-    corrects = s.touched is not None and corrections.SIGNALS.match(lowered(text)) is not None
+    corrects = s.touched is not None and any(
+        corrections.SIGNALS.match(one) for one in (lowered(text), low)
+    )
     if s.touched and s.touched.verb == "complete_task":  # "no, I haven't" takes that back
         plain = RETRACTING.sub("", plain)
         low = lowered(plain)

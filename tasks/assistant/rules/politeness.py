@@ -24,6 +24,7 @@ LEADING = regex(
     next(?=,?\ (?:i|we)\b)|quick\ (?:one|question|thing|update)|
     basically|like|literally|quick(?:ly)?|phew|yay|hooray|first(?:ly)?\ of\ all|first\ off|
     firstly|secondly|next\ up|lastly|finally|oops|whoops|guess\ what|
+    (?:nope|nah)(?=\s*[,.;:–-]\s*(?:still|not|i|we|the|my|it)\b)|
     if\ you\ (?:can|could|would|don't\ mind|please)|when\ you\ (?:can|get\ a\ (?:chance|moment|
     minute))|as\ well|be\ so\ kind\ as\ to|do\ me\ a\ favou?r\ and|go\ ahead\ and|
     for\ me|one\ more\ thing|another\ thing|today\ i\ learned|good\ news|news\ flash|

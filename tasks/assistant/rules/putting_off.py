@@ -17,6 +17,11 @@ UNABLE = regex(
     r"(?:(?:maybe|rather|better|perhaps|make it|let's do|let's say|do it) )*"
     rf"(?P<n>{DAY})(?: then| instead)?"
 )
+BETTER = regex(
+    r"(?:i|we) (?:can't|cannot|can not|won't|couldn't) (?:(?:do|make|manage|get to) )?"
+    rf"(?P<b>[\w' ]{{2,40}}?)(?: (?:then|{DAY}))?[,;.]? (?:so |but )?(?:on )?(?P<n>{DAY}) "
+    r"(?:is|would be|works|suits me)(?: (?:much|a bit|way))? (?:better|best|fine|ok(?:ay)?|good)"
+)
 SHORT_OF_TIME = regex(
     r"(?:i|we) (?:really |just )?(?:need|want|could use|could do with)"
     r" (?:(?:some|a bit|a little|a few|two|three|more|extra|another|couple of|days?|weeks?) )*"
@@ -28,7 +33,7 @@ SHORT_OF_TIME = regex(
 def put_off(clause: str, s: Situation) -> Said | None:
     """The new day of the one open task that is named; of anything else nothing is said."""
     low = lowered(clause).strip(" .!")
-    hit = UNABLE.fullmatch(low) or SHORT_OF_TIME.fullmatch(low)
+    hit = UNABLE.fullmatch(low) or BETTER.fullmatch(low) or SHORT_OF_TIME.fullmatch(low)
     when = read_when(hit["n"], now=s.now, zone=s.zone) if hit else None
     meant = resolve(hit["b"], s) if hit else None
     if not when or not meant or len(meant.numbers) != 1 or meant.group:

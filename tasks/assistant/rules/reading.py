@@ -129,7 +129,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: followups.follow(plain, s, text) if s.touched or s.listed else None,
         lambda: listing.query(plain, s, asks=asks),
         lambda: None if asks else contrast.moved(plain, s) or contrast.wished(text, s),
-        lambda: None if asks else wording.replaced(plain, s),
+        lambda: None if asks else contrast.wanted(plain, s) or wording.replaced(plain, s),
         lambda: _fields(plain, low, s),
         lambda: missing.question(low, s) or _adding(plain, low, s),
         lambda: None if asks else _own_wish(text, plain, s) or _commands(plain, low, s),

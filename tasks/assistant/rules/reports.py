@@ -54,6 +54,8 @@ def _points(low: str, s: Situation) -> bool:
     """ "did that already" after a change of one task, "done" under a list of one row."""
     if s.touched and len(s.touched.numbers) == 1 and re.search(r"\b(?:it|that|this)\b", low):
         return True
+    if s.touched and not s.touched.verb:
+        return True  # "the report? done!"
     return len(s.shown) == 1 and (s.touched is None or not s.newest)
 
 

@@ -16,7 +16,9 @@ from .words import lowered
 JOINT = regex(r"\s*[,&+/]\s*(?:and\s+)?|\s+(?:and|plus)\s+", re.I)
 TOGETHER = regex(r"(?:^|[\s,:]+)(?:both|all)(?: (?:of them|three|four|five))?(?=$|[\s,:])")
 ENDS = regex(r"[\s,:–-]+(?:are|is|at|to|on|for|by|as|with|priority)$|[\s,:–-]+$")
-LEVEL = regex(r"(?<=\w) (?:(?:are|is|as|at|to) )?(high|medium|low|urgent|important)(?: priority)?$")
+LEVEL = regex(
+    r"(?<=\w),? (?:(?:are|is|as|at|to) )?(high|medium|low|urgent|important)(?: priority)?$"
+)
 MOST = 5
 
 
@@ -31,7 +33,8 @@ def changed(found: QuickAdd, s: Situation) -> Said | None:
     plain = ENDS.sub("", TOGETHER.sub(" ", low).strip())
     pieces = [one for one in JOINT.split(plain) if one.strip()]
     numbers = [_only(one, s) for one in pieces]
-    if not 2 <= len(pieces) <= MOST or not all(numbers) or len(set(numbers)) < len(numbers):
+    fewest = 1 if level else 2  # a day beside one name is asked about by itself
+    if not fewest <= len(pieces) <= MOST or not all(numbers) or len(set(numbers)) < len(numbers):
         return None
     change = UpdateTask(numbers=[n for n in numbers if n], **fields)
     if TOGETHER.search(low):

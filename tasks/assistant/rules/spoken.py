@@ -72,6 +72,11 @@ def _on_day(m: re.Match[str]) -> str:
     return f"{m['b']}{'' if m['c'] else 'on '}{m['d']}"
 
 
+def _first(m: re.Match[str]) -> str:
+    """ "first call Ira, then ..." numbers what is to be done, "first aid" does not."""
+    return "" if m["v"].lower() in ACTIONS else m.group()
+
+
 EVENING = re.compile(
     r"\b(?:evening|tonight|night|pm|dinner|supper|drinks|party|concert|movie|film|theatre|theater"
     r"|show|move|push|postpone|reschedule|shift|bring|after work)\b",
@@ -90,6 +95,7 @@ def _infinitive(m: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    (r"^first(?:ly)?,? (?=(?P<v>[a-z-]+) .*\bthen\b)", _first),
     # Written as one says it in a text message: "2 call Tom", "4 monday".
     (r"(?<![\w.:#-])2 (?=(?P<v>[a-z-]+)\b)", _infinitive),
     (
@@ -100,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"\bremind me 4 (?!times\b|days\b|hours\b|weeks\b|minutes\b)(?=[a-z])", "remind me about "),
     (r"\bmorn(?:in|ings)\b", "morning"),
+    (r"(?<=\w) from now on(?=$|[.,!])", ""),
     (
         r"(?P<b>(?<![\d:.]))(?P<t>6:[0-5]\d)(?= (?:tomorrow|(?:on |this |next )?"
         rf"(?:{'|'.join(dict.fromkeys(SHORT.values()))})|on the \d)\b)",

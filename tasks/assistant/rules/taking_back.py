@@ -38,7 +38,8 @@ DROPPED = regex(
     r"|don't(?: (?:do|add|change|bother with) (?:it|that|this|anything))?(?: after all)?"
     r"|(?:it's |that's |it is )?not (?:needed|necessary)(?: after all| any ?more)*"
     r"|leave (?:it|that|everything|them) (?:as|how|where|the way) (?:it|they|everything)"
-    r" (?:was|were)(?: before)?|(?:i(?:'ve)? )?changed my mind)"
+    r" (?:was|were)(?: before)?|(?:just )?leave (?:it|that)(?: be| alone)?"
+    r"|(?:i(?:'ve)? )?changed my mind)"
     r"(?: (?:please|then|again|sorry|after all))*"
 )
 NEVER_MIND = regex(r"(?:never ?mind|nvm)\b.{0,40}")

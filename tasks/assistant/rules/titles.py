@@ -41,6 +41,10 @@ SYNONYMS = {
     "shopping": "grocery",
     "grocery": "grocery",
     "groceries": "grocery",
+    "renewal": "renew",
+    "payment": "pay",
+    "purchase": "buy",
+    "booking": "book",
     "telephone": "call",
     "phone": "call",
     "ring": "call",
@@ -56,6 +60,9 @@ SYNONYMS = {
     "pictures": "photo",
     "fotos": "photo",
 }
+
+
+HANDED = frozenset({"submit", "send", "file", "request", "arrange"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,8 @@ def _fits(verb: str, wanted: list[str], title: str) -> bool:
         return True
     said = words(title)
     head = said[0] if said else ""
-    if head in ACTIONS and len(said) > 1 and not alike(verb, head):
+    called = verb in HANDED and stem(head) in wanted  # "I submitted the passport renewal"
+    if head in ACTIONS and len(said) > 1 and not (called or alike(verb, head)):
         return False
     if "and" not in said:
         return True

@@ -10,6 +10,7 @@ from tasks.assistant.calls import (
     ByNumbers,
     CompleteTask,
     DeleteTask,
+    FindTasks,
     ListTasks,
     ReopenTask,
     Undo,
@@ -97,7 +98,8 @@ def _read(found: Sequence[str], s: Situation) -> list[Said]:
                 continue
         one = _doubted(one, clause, thwarted, s)
         said.append(one)
-        s = _after(one, s) if one.calls else _spoken_of(clause, s)
+        looks = all(isinstance(call, FindTasks) for call in one.calls)
+        s = _spoken_of(clause, s) if looks else _after(one, s)
     return said
 
 
