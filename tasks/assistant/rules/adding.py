@@ -171,13 +171,16 @@ def _twice(body: str) -> list[str]:
 def _joined(pieces: list[str], s: Situation) -> list[str]:
     """ "dentist, tuesday 4pm": a day or a tag alone is no task of its own."""
     whole: list[str] = []
+    if len(pieces) > 1 and (lead := asides.leading(pieces[0], s)):
+        first = f"{pieces[1]} {lead}" if lead[0] in "#!" else f"{lead} {pieces[1]}"
+        pieces = [first, *pieces[2:]]
     for piece in pieces:
         if whole and (piece[:1] in "#!" or read_when(piece, now=s.now, zone=s.zone)):
             whole[-1] = f"{whole[-1]}{' ' if piece[0] in '#!' else ', '}{piece}"
         elif whole and asides.UNHURRIED.fullmatch(f", {piece}"):
             whole[-1] = f"{whole[-1]} !low"
-        elif whole and (level := asides.LEVEL.fullmatch(lowered(piece))):
-            whole[-1] = f"{whole[-1]} !{LEVELS[level[1]]}"
+        elif whole and (level := asides.RANK.fullmatch(lowered(piece))):
+            whole[-1] = f"{whole[-1]} !{LEVELS[level[1] or level[2]]}"
         else:
             whole.append(piece)
     return whole

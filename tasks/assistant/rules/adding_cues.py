@@ -14,6 +14,11 @@ ADDING = table(
         r"(?:make|be) sure (?:that )?(?:i|we) (?:remember to |don't forget to "
         r"|do not forget to )?(?P<b>.+)",
     ),
+    (
+        "add",
+        r"(?:make|be) sure (?:that )?(?P<b>(?:the|my|our|all) .{2,60}? (?:is|are|gets?) [\w'-]+"
+        r" (?:by|on|before|until) .+)",
+    ),
     ("add", r"(?:put|pop|pencil|jot|scribble) (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
     (
         "add",

@@ -73,6 +73,21 @@ EVERY_ONE = regex(
     re.I,
 )
 LONGEST_ASIDE = 80
+INTENSE = (
+    r"(?:very|super|really|extremely|so|quite|pretty|terribly|awfully|dreadfully|incredibly|most"
+    r"|highly|utterly|rather|kinda|mega|hella|absolutely|urgent and)"
+)
+RANK = regex(
+    rf"(?:(?:and|this is|that's|that is|it is|it's|its|with|as|at) )*(?:an? )?(?:{INTENSE} )*(high"
+    r"|low|medium|top|urgent|important|critical)[ -]?(?:priority|prio|importance)?[\s!]*"
+    r"|(?:priority|prio)[: ](high|low|medium)"
+)
+# "to be done today, sign the invoices"
+DUTY_OF = regex(r"^(?:to be (?:done|finished|completed)|to do|due) (?=\S)", re.I)
+HURRIED = regex(
+    r"[\s,(–—-]+(?:and )?(?:asap|a\.s\.a\.p|as soon as possible|urgently|with urgency)[\s.!)]*$",
+    re.I,
+)
 LEVELLED = regex(
     r"[\s,]*(?:\b(?:with|as|at|it's|it is|this is|that's|of|and make it|make it"
     r"|mark(?:ed)?(?: it)?(?: as)?|and it's|set (?:it )?to|a)\s+)+(?:(?:a|very|super"
@@ -80,10 +95,11 @@ LEVELLED = regex(
     r"(high|urgent|important|top|low|medium|critical)(?:[ -]?(?:priority|prio|importance))?\s*$"
     r"|[\s,(]+priority[: ]+(high|medium|low)\)?\s*$|[\s,]+(high|low|medium"
     r"|top)[ -](?:prio|importance)\s*$"
-    r"|\s*,\s*(urgent|important|critical|high|low|medium)\s*!*$",
+    r"|\s*[,–—-]\s*(?:(?:and|this is|that's|that is|it is|it's|its) )*"
+    rf"(?:{INTENSE} )*(urgent|important|critical|high|low|medium)\s*!*$",
     re.I,
 )
-RANKED = regex(r"\s+(high|medium|low|urgent|important)\s*!*$", re.I)
+RANKED = regex(rf"\s+(?:{INTENSE} )*(high|medium|low|urgent|important)\s*!*$", re.I)
 NOTED = regex(
     r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
 )
@@ -100,6 +116,8 @@ def taken(body: str, fields: dict[str, Any], s: Situation) -> str:
         fields["tags"], body = [hit[1].lower()], f"{body[: hit.start()]} {body[hit.end() :]}"
     if (hit := UNHURRIED.search(body)) and body[: hit.start()].strip():
         fields["priority"], body = "low", body[: hit.start()] + body[hit.end() :]
+    if (hit := HURRIED.search(body)) and body[: hit.start()].strip():
+        fields["priority"], body = "high", body[: hit.start()]
     for _ in range(2):
         if hit := TAGGED.search(body):
             fields["tags"], body = [hit[1].lower()], body[: hit.start()]
@@ -156,7 +174,20 @@ def _dashed(body: str, s: Situation) -> str:
 
 
 def _as_field(piece: str, s: Situation) -> str:
-    if level := LEVEL.fullmatch(lowered(piece)):
-        return f"!{LEVELS[level[1]]}"
+    if level := RANK.fullmatch(lowered(piece)):
+        return f"!{LEVELS[level[1] or level[2]]}"
     dated = read_when(re.sub(r"^(?:due|by|on|at) ", "", piece), now=s.now, zone=s.zone)
     return piece if piece.startswith("#") or dated else ""
+
+
+def leading(piece: str, s: Situation) -> str:
+    """The field that a piece in front of a title is: "for tomorrow 14:30", "every friday"."""
+    piece = DUTY_OF.sub("", piece)
+    if len(piece) > LONGEST_ASIDE or not piece:
+        return ""
+    if level := _as_field(piece, s):
+        return level
+    found = parse(f"x {piece}", now=s.now, zone=s.zone)
+    return (
+        piece if found.title == "x" and (found.recurrence or found.due_on or found.due_at) else ""
+    )

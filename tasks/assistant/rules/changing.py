@@ -98,9 +98,10 @@ def field(kind: str, hit: re.Match[str], clause: str, s: Situation) -> Said | No
         every = parse(f"x {new}", now=s.now, zone=s.zone)
         repeats = every.title == "x" and every.recurrence
         ours = LEVELS.get(new.lower()) or repeats or (taken and not taken[1].strip())
+        swaps = re.search(r"\b(?:instead of|rather than)\b", new.lower()) is not None
         return (
             None
-            if ours or SHIFT.search(new.lower())
+            if ours or swaps or SHIFT.search(new.lower())
             else update(said, s, {"title": _title(new)}, loose=True)
         )
     if kind == "rename":

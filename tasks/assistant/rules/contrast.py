@@ -16,9 +16,9 @@ from .wishes import OBLIGED
 from .words import lowered
 
 WISHED = regex(
-    r"(?:i|we)(?:'d| would)?(?: really| also)* (?:like|want|need|prefer|love)"
-    r"(?: to (?:have|get|see))?"
-    r" (?P<b>.{2,60}?) (?P<v>[\w'-]+) (?:by|on|before|for|until) (?P<w>.{2,30})"
+    r"(?:(?:i|we)(?:'d| would)?(?: really| also)* (?:like|want|need|prefer|love)"
+    r"(?: to (?:have|get|see))? (?P<b>.{2,60}?)|(?:make|be) sure (?:that )?(?P<c>(?:the|my|our)"
+    r" .{2,60}?) (?:is|are|gets?)) (?P<v>[\w'-]+) (?:by|on|before|for|until) (?P<w>.{2,30})"
 )
 
 
@@ -51,7 +51,7 @@ def wished(clause: str, s: Situation) -> Said | None:
     when = read_when(hit["w"], now=s.now, zone=s.zone) if hit and verb else None
     if not hit or not verb or not when:
         return None
-    meant = resolve(hit["b"], s, verb="" if verb in GENERIC else verb)
+    meant = resolve(hit["b"] or hit["c"], s, verb="" if verb in GENERIC else verb)
     task = next((t for t in s.tasks if meant.numbers == (t.number,) and not t.done), None)
     if task is None or meant.group:
         return None

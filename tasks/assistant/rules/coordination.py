@@ -4,7 +4,18 @@ import re
 
 from tasks.regex import regex
 
-from . import changing, cues, listing, mood, rescheduling, spreading, telling, whens
+from . import (
+    changing,
+    cues,
+    keeping,
+    listing,
+    mood,
+    noting,
+    rescheduling,
+    spreading,
+    telling,
+    whens,
+)
 from .clauses import masked
 from .command_cues import COMMANDS, UNDOING
 from .cues import LIST
@@ -115,7 +126,8 @@ def _whole(gaps: list[re.Match[str]], sentence: str) -> list[re.Match[str]]:
     kept: list[re.Match[str]] = []
     for gap in gaps:
         before = sentence[kept[-1].end() if kept else 0 : gap.start()]
-        if gap.group().strip() or not DAY_FIRST.fullmatch(f"{lowered(before)} "):
+        low = lowered(before)
+        if gap.group().strip() or not (DAY_FIRST.fullmatch(f"{low} ") or OPEN_ENDED.search(low)):
             kept.append(gap)
     return kept
 
@@ -185,7 +197,9 @@ def _runs_on(before: str, after: str, s: Situation) -> bool:
 
 def _goes_on(before: str, low: str, s: Situation) -> bool:
     """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
-    if KEEP.fullmatch(low.strip(" .!?")):
+    if noting.is_note(low) and not told(before):
+        return True
+    if KEEP.fullmatch(low.strip(" .!?")) or keeping.KEEPING.fullmatch(low.strip(" .!?")):
         return not (commanded(before, s) or told(before))
     if AGAINST.fullmatch(low.strip(" .!?")):
         return True

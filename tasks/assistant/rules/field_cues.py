@@ -18,6 +18,12 @@ FIELDS = table(
     ),
     (
         "note",
+        r"(?:add|put|write|attach|append|note) (?:to|on|in|under|for) (?P<b>(?:the |my )?[\w' #]"
+        r"{1,40}?),? (?:an?|the|this|another|the following) (?:note|comment|remark)"
+        r"(?: (?:that|saying|reading))?[\s:,]+(?P<n>.+)",
+    ),
+    (
+        "note",
         r"(?:add|put|write|append|note) (?P<n>.+?) (?:to|in|into|on|under) (?P<b>(?:the |my |task"
         r" )?"
         r"[\w' #]{1,40}?)(?:'s|s')? (?:notes?|comments?|description|details)$",

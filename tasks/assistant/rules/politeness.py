@@ -13,7 +13,10 @@ LEADING = regex(
     (?:um+|uh+|er+m*|erm|ah+|oh+|hm+|ok(?:ay)?|k|so|
     actually|in\ fact|wait|well|right|alright|all\ right|now|just|also|
     then|and|but|plus|please|pls|plz|kindly|yo|
-    lol|haha|hehe|ugh|argh|hey|hi|hello|hiya|dear|assistant|bot|computer|robot|buddy|mate|dude|
+    lol|haha|hehe|ugh|argh|lmao|lmfao|rofl|bruh|bestie|ayo|welp|oof|aight|alrighty|
+    (?:(?:i\ am|i'm)\ )?(?:so|very|quite|really)\ (?:pleased|happy|glad|proud|relieved)(?=\s*[,!])|
+    perhaps(?=\ (?:you|we)\b)|maybe(?=\ (?:you|we)\b)|
+    hey|hi|hello|hiya|dear|assistant|bot|computer|robot|buddy|mate|dude|
     bro|friend|there|morning|evening|
     good\ (?:morning|afternoon|evening|day)|anyway|anyways|sorry|excuse\ me|pardon|
     oh\ my\ (?:goodness|god|gosh)|omg|btw|by\ the\ way|
@@ -69,12 +72,16 @@ ASKING = regex(
     \ if\ you\ (?:can|could|would)|
     i'd\ appreciate\ it\ if\ you(?:\ could|\ would)?|
     i\ would\ appreciate\ it\ if\ you(?:\ could|\ would)?|is\ it\ possible\ to|
-    would\ it\ be\ possible\ to|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|
+    would\ it\ be\ possible\ (?:to(?:\ have(?=\ (?:an?|the)\ (?:reminder|task|note)\b))?|for
+    \ you\ to)|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|
     hoping)\ (?:if\ )?you\ (?:can|could|would)|i\ wonder\ if\ you\ (?:can|could)|
     let's|lets|let\ us|let\ me
     (?=\ (?:see|have|know|add|look|view|get|hear|read|review|plan|check|put|create|make|mark|
     delete|remove|change|move|rename|complete|finish|undo|note|write)\b)|
-    help\ me(?:\ to)?|go\ ahead\ and|be\ a\ (?:dear|star|love)\ and|
+    help\ me(?:\ to)?|go\ ahead\ and|
+    (?:do\ |(?:would|could|can|will)\ you\ )?be\ (?:an?|my|such\ an?)\ (?:\w+\ )?(?:dear|star
+    |love|darling|angel|sweetheart|sweetie|pal|mate|treasure|lamb|legend|champ|sport|friend|help
+    |man|lad|girl|boy|lady|gentleman)(?:\ and|\ to)?|
     you\ (?:can|may|could|should)|we\ (?:can|could)|feel\ free\ to|try\ to|to(?!\ do\ ?:)|
     please\ to|i\ ask\ you\ to|i\ beg\ you\ to|time\ to|it's\ time\ to|make\ sure\ (?:you|to)|
     be\ sure\ to|next\ step|
@@ -90,6 +97,11 @@ ASKING = regex(
     \ to|i\ must\ ask\ you\ to|your\ (?:next\ )?(?:task|job)\ is\ to
     )(?=[\s,:]|$)[\s,:]*""",
     re.VERBOSE,
+)
+# "I should like to know when the rent is due" is the question itself.
+KNOWING = regex(
+    r"(?:know|find out|hear|be told|tell me)(?: from you)?,?"
+    r" (?=(?:when|what|which|how|until|till)\b)"
 )
 TRAILING = regex(
     r"[\s,.!?;:…\-–—]*(?:\b(?:pl(?:ea)?[sz]+e?|pleas+e*|pl+s+|thanks(?: (?:a lot|so much"
@@ -132,6 +144,8 @@ def bare(text: str) -> tuple[str, bool]:
         elif wish := ASKING.match(low):
             asked = asked or not low.startswith(("let", "to", "help", "time", "try"))
             text = _imperative(text[wish.end() :], gerund="mind" in wish.group())
+        if asked and (asks := KNOWING.match(lowered(text))):
+            return without_tail(text[asks.end() :]), False
         if not text or text == before:
             text = text or before
             break

@@ -131,9 +131,11 @@ RANKS_AND_TITLES: tuple[tuple[str, str], ...] = (
     (
         "priority",
         r"(?:make|set|mark|give|put|change|move|turn|bump|raise|lower|drop|flag|have|keep"
-        r"|consider|treat|switch|update|rank|rate|upgrade|downgrade|class) (?P<b>.+?) (?:up "
+        r"|consider|treat|switch|update|rank|rate|upgrade|downgrade|class) (?!sure\b)(?P<b>.+?)"
+        r" (?:up "
         r"|down |back )?(?:is |be |as |to |to be |at |on |a |an |the |of |into |with |very "
-        r"|really |super |more )*(?P<n>high|highest|medium|med|low|lowest|normal|urgent|top"
+        r"|really |super |more |terribly |extremely |most |so |awfully )*(?P<n>high|highest"
+        r"|medium|med|low|lowest|normal|urgent|top"
         r"|important|critical|less important|not urgent|unimportant|minor)(?: (?:priority"
         r"|prio|importance|one|task))?$",
     ),

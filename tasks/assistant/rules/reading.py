@@ -20,10 +20,12 @@ from . import (
     events,
     finishing,
     followups,
+    keeping,
     listing,
     manner,
     missing,
     mood,
+    noting,
     putting_off,
     remarks,
     rescheduling,
@@ -72,7 +74,8 @@ FIELD = regex(r"(?:add|put|set|give|assign)(?: (?:a|the|an))? (?:due[ -]?date|de
 HEADING = regex(
     r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
     r"|to do(?: list)?|(?:two|three|four|five|six|\d|some|several|a few|a couple of)"
-    r" (?:new |more )*(?:tasks|things|items|reminders)(?: please| for me| to add)*|list"
+    r" (?:new |more )*(?:tasks|things|items|reminders)(?:,? please| for me| to add| put down"
+    r"| (?:written |noted )?down| noted| added)*|list"
     r"|need(?: to)?|have to|must(?: do)?|errands|chores|reminders?"
     r"|things)(?: (?:for|on) .{1,30}| today| tomorrow| this \w+| next \w+| \w+day)?$"
 )
@@ -97,6 +100,9 @@ def read(text: str, s: Situation, *, alone: bool = True) -> Said:
     return (
         _talk(text, plain, low, s)
         or same_again.shown(low, s, read)
+        or noting.noted(plain, s, read)
+        or (None if alone else noting.added(plain, s))
+        or keeping.kept(plain, s, read)
         or putting_off.put_off(plain, s)
         or manner.found(plain, low, s, polite=polite, text=text)
         or _wants(text, plain, low, s, polite=polite, alone=alone)

@@ -12,6 +12,37 @@ TURNED = rules(
             r" (?P<b>[^,.;!?]+?)(?=[,.;!?]|$)",
             r"\g<a> and \g<b> is done",
         ),
+        # "the bank is taken care of, the passport as well"
+        (
+            rf"(?P<a>\b(?:{OVER}|taken care of|handled|dealt with))(?: now| already)?,"
+            r" (?:and )?(?P<b>(?!(?:it|that|i|we)\b)[\w']+(?: [\w']+){0,3}?) (?:as well"
+            r"|too)(?=[.!]*$)",
+            r"\g<a> and \g<b> is done",
+        ),
+        # "would it be possible to have a reminder for the jab"
+        (
+            r"^(?P<l>(?:please|hello|hi|hey)?[\s,]*)(?:(?:would|is) it (?:be )?possible to|(?:can"
+            r"|could"
+            r"|may|might) i(?: please| just)?) (?:have|get) (?=an? (?:new )?(?:reminder|task"
+            r"|to-?do)"
+            r" (?:for|to|about)\b)",
+            r"\g<l>please set up ",
+        ),
+        # "change the flight to Florence instead of Rome"
+        (
+            rf"\b(?:change|switch|correct|update) (?P<b>the [\w' ]{{2,30}}?) to (?!{DAY}|the \d"
+            rf"|\d|high"
+            r"|low|medium)(?P<n>[\w'-]+(?: [\w'-]+)?) (?:instead of|rather than) (?P<o>[\w'-]+)"
+            r"(?=[.!?]*$)",
+            r"swap \g<o> for \g<n> in \g<b>",
+        ),
+        # "make sure the rent is high priority" names a field as "the rent is high priority" does
+        (
+            r"^(?P<l>(?:please |can you )?)(?:make|be) sure (?:that )?(?=(?:the|my) [\w' ]{2,30}?"
+            r" (?:is"
+            r"|has|gets) (?:an? |the |set to )?(?:high|low|medium|urgent|top|due|tag|note)\b)",
+            r"\g<l>",
+        ),
         # "mum: friday same time": the hour stays by itself.
         (
             rf"(?P<d>\b{DAY}),? (?:at |but |and )*(?:the )?same (?:time|hour)\b(?! as)",

@@ -21,12 +21,16 @@ from tasks.regex import regex
 from . import (
     adding,
     answers,
+    borrowed,
+    courtesies,
     dating,
     followups,
+    fronting,
     loose,
     mood,
     nets,
     reading,
+    shorthand,
     slips,
     smalltalk,
     spoken,
@@ -65,9 +69,9 @@ APPLIES = regex(
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
     plain, was = slips.mended(apostrophised(without_hesitation(cleaned(text))), situation)
-    return slips.as_typed(
-        _understood(turned.plainer(spoken.plainer(loose.plainer(plain))), situation), was
-    )
+    for wording in (shorthand, loose, borrowed, spoken, turned):
+        plain = wording.plainer(plain)
+    return slips.as_typed(_understood(plain, situation), was)
 
 
 def _understood(plain: str, situation: Situation) -> Understanding:
@@ -79,6 +83,7 @@ def _understood(plain: str, situation: Situation) -> Understanding:
     if any(len(line) > LONGEST_LINE for line in plain.split("\n")) or len(plain) > 5 * LONGEST_LINE:
         return Understanding(reply=TOO_LONG)
     found = [sentence for line in plain.split("\n") for sentence in sentences(line)]
+    found = [fronting.settled(courtesies.without(sentence), situation) for sentence in found]
     if len(found) > MOST_SENTENCES:
         return Understanding(reply=TOO_LONG)
     return _finished(_read(found or [plain], situation))

@@ -147,7 +147,8 @@ def _talks(body: str) -> bool:
 def _later(clause: str, low: str, s: Situation) -> Said | None:
     """ "Tomorrow I have to hand in the keys": the day stands first."""
     purpose = re.match(r"(?:for|before|at) (?:the|my|our|this) [\w' -]{2,30}?,? (?=(?:i|we) )", low)
-    if purpose and (hit := OBLIGED.match(low[purpose.end() :])):
+    dated = purpose and find_when(clause[: purpose.end()], now=s.now, zone=s.zone)
+    if purpose and not dated and (hit := OBLIGED.match(low[purpose.end() :])):
         return adding.add(clause[-len(hit["b"]) :], s)
     if repeated := _repeatedly(clause, low, s):
         return repeated

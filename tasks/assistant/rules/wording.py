@@ -23,7 +23,7 @@ PLACED = regex(
 SWAPPED = (
     regex(
         rf"(?:change|replace|swap|correct|switch) (?:the )?(?P<o>{WORDS}) (?:to|with|by|for|into)"
-        rf" (?P<n>{WORDS}) (?:in|on|of|for) (?P<b>.+)"
+        rf" (?P<n>(?!\S+ instead\b){WORDS}) (?:in|on|of|for) (?P<b>.+)"
     ),
     regex(
         rf"(?:in|on|for) (?P<b>[\w' #]+?),? (?:change|replace|swap|correct|switch) (?:the )?"
