@@ -96,10 +96,10 @@ LEVELLED = regex(
     r"|[\s,(]+priority[: ]+(high|medium|low)\)?\s*$|[\s,]+(high|low|medium"
     r"|top)[ -](?:prio|importance)\s*$"
     r"|\s*[,–—-]\s*(?:(?:and|this is|that's|that is|it is|it's|its) )*"
-    rf"(?:{INTENSE} )*(urgent|important|critical|high|low|medium)\s*!*$",
+    rf"(?:{INTENSE} )*(urgent|important|critical|high|low|medium)[\s.!]*$",
     re.I,
 )
-RANKED = regex(rf"\s+(?:{INTENSE} )*(high|medium|low|urgent|important)\s*!*$", re.I)
+RANKED = regex(rf"\s+(?:{INTENSE} )*(high|medium|low|urgent|important)[\s.!]*$", re.I)
 NOTED = regex(
     r"[\s,(]+(?:with (?:the |a )?notes?\s*[:–-]?|notes?\s*:)\s+[\"“]?(.{2,}?)[\"”]?\)?$", re.I
 )

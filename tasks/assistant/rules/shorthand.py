@@ -10,7 +10,8 @@ from .verbs import ACTIONS, base_of
 from .words import vocabulary
 
 AHEAD = (
-    r"(?=(?:also |really ){0,3}(?:need|have to|must|should|gotta|got to|want|wanna|hafta|ought to)\b)"
+    r"(?=(?:also |really ){0,3}(?:need|have to|must|should|gotta|got to|want|wanna|hafta"
+    r"|ought to)\b)"
 )
 CHANGING = vocabulary(
     "move push mark set make change rename delete remove complete finish reopen postpone tag done"
@@ -66,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     (r"^(?:i'm |im |i am )?(?:gonna|going to) (?=(?:need|have to)\b)", "I "),
     (
         r"^(?:(?:lowkey|highkey|ngl|tbh|really|definitely|seriously|desperately|badly|fr|honestly"
-        rf"|totally|absolutely)[\s,]+){1,4}(?:i (?={AHEAD})|{AHEAD})",
+        rf"|totally|absolutely)[\s,]+){{1,4}}(?:i (?={AHEAD})|{AHEAD})",
         "I ",
     ),
     (r"\b(?<=\w )(?:bc|cuz|coz)(?= (?:i|it|he|she|they|we|the|my)\b)", "because"),

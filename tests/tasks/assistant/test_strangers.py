@@ -9,7 +9,15 @@ from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 
 TABLES = [
     f"strangers-{name}.txt"
-    for name in [*"abcdefghijklmnopqrstwx", "classes", "everyday", "diary", "week", "wordings"]
+    for name in [
+        *"abcdefghijklmnopqrstuvwx",
+        "classes",
+        "everyday",
+        "diary",
+        "voices",
+        "week",
+        "wordings",
+    ]
 ]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
 
