@@ -3,6 +3,7 @@
 from .cues import ADJECTIVE, LIST, TASK, table
 
 ADDING = table(
+    ("add", r"(?:don't|do not|dont) let me (?:miss|skip) (?P<b>(?:the|my|our|that) .+)"),
     ("add", r"(?:another|one more|a new|new)(?: one| thing| task)?\s*:\s*(?P<b>.+)"),
     (
         "add",

@@ -7,6 +7,7 @@ from tasks.regex import regex
 from .filters import read
 from .said import Said, call
 from .situation import Situation
+from .titles import match
 from .words import stem, words
 
 HIGHEST_FIRST: tuple[Priority, ...] = ("high", "medium", "low")
@@ -24,7 +25,7 @@ TO_DO = regex(
     r"|(?:do i have|have i got|are there|is there|any|what|which)(?: (?:any|some|the|my))*"
     r" (?P<n>[a-z]+s)"
     r"(?: (?:do i have|have i got|i have|there are))?(?: that)?(?: i(?:'ve)? (?:need|have|got))?"
-    r" (?:to|i must|i should) (?:make|do|send|pay|write|take)"
+    r"(?: (?:to|i must|i should) (?:make|do|send|pay|write|take)| left| open| today)?"
 )
 
 
@@ -40,6 +41,21 @@ RANKED = regex(
 )
 TODAY = regex(r"\b(?:today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|next)\b")
 TASKS = regex(r"\b(?:tasks|ones|to-?dos)\b")
+
+
+# An errand, unless it is the list that is to tell.
+FIND_OUT = regex(
+    r"find out (?:when|where|how|why|who|what|which|if|whether|about)\b|find (?:an?|some) "
+)
+OWN_LIST = regex(r"\b(?:due|overdue|tasks?|to-?dos?|list|i (?:have|need|must|should))\b")
+
+
+def elsewhere(low: str, s: Situation) -> bool:
+    """ "find out when the pool opens", "find a babysitter": not to be found on the list."""
+    if not FIND_OUT.match(low) or OWN_LIST.search(low):
+        return False
+    said = low.removeprefix("find ").removeprefix("out ")
+    return not match(said, s.tasks).sure
 
 
 def foremost(low: str, s: Situation) -> Said | None:

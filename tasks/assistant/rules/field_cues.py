@@ -5,6 +5,7 @@ from .priority_cues import RANKS_AND_TITLES
 
 # Fields of one task, before the general verbs.
 FIELDS = table(
+    ("rename", r"(?:rename|retitle)(?: (?:it|that|this))? (?:to|as|into) (?P<n>.+)"),
     ("note", r"(?P<b>[\w' #]{2,40}?)\s*: (?:add|note|write)(?: that)? (?P<n>.+)"),
     (
         "untag_all",
@@ -178,7 +179,7 @@ FIELDS = table(
         r"(?:remove|delete|drop|clear|lose)(?: (?:the|its|that|all))* (?P<n>tags?|labels?)"
         r"(?: again)?$",
     ),
-    ("untag", r"(?:untag|unlabel) (?P<b>.+)"),
+    ("untag", r"(?:un-?tag|un-?label) (?P<b>.+)"),
     (
         "untag",
         r"(?:remove|delete|drop|take|strip|clear|get rid of|get|lose|pull)(?: (?:off"

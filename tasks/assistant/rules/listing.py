@@ -49,9 +49,6 @@ STATED = regex(
     r"|really )*(?:(?:high|low|medium|top) priority|urgent|important)$"
 )
 # "what have I ticked off so far": what is done is asked for, however it is called.
-# An errand, unless it is the list that is to tell.
-FIND_OUT = regex(r"find out (?:when|where|how|why|who|what|which|if|whether|about)\b")
-OWN_LIST = regex(r"\b(?:due|overdue|tasks?|to-?dos?|list|i (?:have|need|must|should))\b")
 WHEN_IT = regex(
     r"(?:by |until )?(?:when|what (?:time|day)) (?:is|are|was|do i have to do|must i do)"
     r" (?:it|that|this)(?: one)?(?: due| for)?"
@@ -71,7 +68,7 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         or (STATED.match(low) and not asks)
         or low.endswith(" mean")
         or re.match(r"(?:is|are|was|were) (?:it|that|this|they)\b", low)
-        or (FIND_OUT.match(low) and not OWN_LIST.search(low))
+        or agenda.elsewhere(low, s)
     ):
         return None
     if found := agenda.foremost(low, s):

@@ -206,7 +206,7 @@ def _offer(plain: str, s: Situation, why: str) -> Said:
 def _moved(found: QuickAdd, s: Situation) -> Said | None:
     """ "passport tomorrow", "flight #travel": a second one, or what is new of what is there?"""
     said = content(found.title)
-    mine = [t for t in s.tasks if not t.done and said and content(t.title)[1:] == said]
+    mine = [t for t in s.tasks if not t.done and said and set(said) <= set(content(t.title)[1:])]
     level = found.priority if found.priority != "none" else None
     fields: dict[str, Any] = {"due_on": found.due_on, "due_at": found.due_at}
     if found.recurrence:

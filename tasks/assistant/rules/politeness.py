@@ -123,7 +123,8 @@ TRAILING = regex(
     r"|perfect|good|awesome|appreciated)"
     r"|when you (?:can|get a (?:chance|moment|minute))"
     r"|(?:so|and) (?:please )?(?:set|do|change|arrange|fix) (?:that|this)(?: so| accordingly)?"
-    r"|phew|my friend|kindly|yay|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|finally|at last"
+    r"|hooray|hurray|woo ?hoo|yippee|phew|my friend|kindly|yay"
+    r"|asap please|xx+|ugh)\b|[,.!?] *(?:ok|okay|right|finally|at last"
     r"|already|dear"
     r"|mate|buddy|dude|bro|sorry|love|man|alright|yeah)\b"
     r"|(?![✓✔☑✅])[☀-➿\U0001f000-\U0001faff\ufe0f\u200d]|:\)|;\)|:d|<3)[\s,.!?;:…)]*$",

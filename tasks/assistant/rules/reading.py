@@ -88,6 +88,10 @@ SELF = regex(
     r"|we could)\s*$"
 )
 WORDED = regex(r"(?:rename|retitle|note|add|change|call|edit|tell|say)\b")
+# "just" tells of the past where the verb does not.
+JUST = regex(r"(?:i(?:'ve)? )?just (?:read|cut|shut|hit)\b")
+# What may as well be an errand outside the list: "delete old photos from my phone".
+ELSEWHERE = regex(r"(?:remove|erase)\b|delete .+ (?:from|on|in|off) (?:my|the|our) \w+")
 CHANNEL = regex(
     r"(?:remind|notify|alert|ping)(?: me| us)? (?:by|via|through|over) [\w -]{2,20}[?.!]*"
 )
@@ -142,7 +146,7 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
         lambda: None if asks else wishes.needed(plain, s) or remarks.lacking(plain, s),
         lambda: None if asks else ahead.coming(plain, s),
         lambda: wishes.thing(plain, low, s) if GOT.match(low) and not asks else None,
-        lambda: None if asks else did(plain, low, s),
+        lambda: None if asks else did(text if JUST.match(lowered(text)) else plain, low, s),
         lambda: None if asks else rescheduling.reschedule(plain, s),
         lambda: None if asks else told(plain, low, s),
         lambda: None if asks else wishes.thing(plain, low, s),
@@ -289,5 +293,5 @@ def _command(kind: str, said: str, plain: str, s: Situation) -> Said | None:
         return finishing.weakly(CompleteTask, said, s, plain)
     if kind == "maybe_delete":
         return finishing.weakly(DeleteTask, said, s, plain) if said else None
-    whole = plain if plain.lower().startswith(("remove", "erase")) else ""
+    whole = plain if ELSEWHERE.match(lowered(plain)) else ""
     return finishing.act(DeleteTask, said or "it", s, whole=whole)

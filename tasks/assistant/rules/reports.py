@@ -45,7 +45,12 @@ def over(plain: str, low: str, s: Situation) -> Said | None:
 def did(plain: str, low: str, s: Situation) -> Said | None:
     if doing := telling.own(plain):
         if not doing.said and not doing.verb:
-            return finishing.done("it" if _points(low, s) else "", s, "")
+            two = low.startswith("both") and 2 in {
+                len(s.shown),
+                len(s.touched.numbers) if s.touched else 0,
+            }
+            said = "both" if two else "it" if _points(low, s) else ""
+            return finishing.done(said, s, "")
         return finishing.done(doing.said, s, doing.verb)
     return None
 

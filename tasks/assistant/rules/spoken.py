@@ -77,6 +77,11 @@ def _first(m: re.Match[str]) -> str:
     return "" if m["v"].lower() in ACTIONS else m.group()
 
 
+def _commas(m: re.Match[str]) -> str:
+    """ "apples; pears; plums" is a list of things."""
+    return m.group().replace(";", ",")
+
+
 EVENING = re.compile(
     r"\b(?:evening|tonight|night|pm|dinner|supper|drinks|party|concert|movie|film|theatre|theater"
     r"|show|move|push|postpone|reschedule|shift|bring|after work)\b",
@@ -96,6 +101,18 @@ def _infinitive(m: re.Match[str]) -> str:
 
 RULES: tuple[Rule, ...] = (
     (r"^first(?:ly)?,? (?=(?P<v>[a-z-]+) .*\bthen\b)", _first),
+    (r"^(?:[\w'-]+(?: [\w'-]+){0,2}; ?){2,}[\w'-]+(?: [\w'-]+){0,2}[.!]?$", _commas),
+    (r"^(?:buy|get|purchase)\s*:\s*(?=\w)", "shopping list: "),
+    (
+        r"^(?:give|allow) (?P<b>(?:the |my |task |#)?[\w' #]+?) (?P<n>an?|one|two|three|a few|\d+)"
+        r" (?:more|extra|further) (?P<u>days?|weeks?|hours?)[.!]*$",
+        r"move \g<b> by \g<n> \g<u>",
+    ),
+    (
+        r"(?<=\w), (?:rather|better|preferably|ideally) (?=(?:on |at |by |this |next )?\w{3,6}day\b"
+        r"|tomorrow|tonight|today)",
+        " ",
+    ),
     # Written as one says it in a text message: "2 call Tom", "4 monday".
     (r"(?<![\w.:#-])2 (?=(?P<v>[a-z-]+)\b)", _infinitive),
     (

@@ -6,7 +6,8 @@ from itertools import chain
 from tasks.regex import regex
 
 from . import rescheduling
-from .references import is_explicit, resolve
+from .items import is_action
+from .references import resolve
 from .situation import Situation
 from .whens import tail_when
 from .words import lowered
@@ -15,6 +16,7 @@ VERB = regex(
     r"(?P<v>move|push|postpone|reschedule|delay|shift|bring|set|make|mark|change|put|give|tag|label)"
     r" (?=\S)"
 )
+HEAD = regex(r"^(?:swap|changes?|updates?|edits?|new dates)\s*:\s*", re.I)
 JOINT = regex(r"\s*,\s*(?:and\s+|then\s+)?|\s+(?:and|&)\s+(?:also\s+|then\s+)?", re.I)
 LEVEL = regex(
     r"(?P<b>.+?)(?: (?:to|as|at|with|a|is|be))* (?:high|medium|low|urgent|normal|no)(?: priority)?"
@@ -40,8 +42,8 @@ def spread(sentence: str, s: Situation) -> list[str]:
 
 
 def _bare(sentence: str, s: Situation) -> list[str]:
-    """ "first one tomorrow, second one friday": by number or row, each with its day or level."""
-    pieces = JOINT.split(sentence.rstrip(" .!"))
+    """ "first one tomorrow, second one friday": each with its day or level, and without a verb."""
+    pieces = JOINT.split(HEAD.sub("", sentence.rstrip(" .!")))
     if not 2 <= len(pieces) <= 10:
         return []
     numbers = [_named(piece, s, tagging=False, explicit=True) for piece in pieces]
@@ -63,7 +65,7 @@ def _named(piece: str, s: Situation, *, tagging: bool, explicit: bool = False) -
     said = next((group for group in hit.groups() if group), "") if hit else ""
     if not said and (dated := None if tagging else tail_when(piece, s)):
         said = rescheduling.reference(dated[1])
-    if explicit and not (said and is_explicit(said, s)):
+    if explicit and (not said or is_action(said)):
         return ()
     meant = resolve(said, s) if said else None
     return meant.numbers if meant and len(meant.numbers) == 1 and not meant.group else ()

@@ -8,6 +8,7 @@ from tasks.regex import regex
 
 from . import coordination, finishing, smalltalk
 from .command_cues import UNDOING
+from .references import resolve
 from .said import Said, call, reply, sure
 from .same_again import as_then
 from .situation import Situation, TaskFact
@@ -52,6 +53,7 @@ NOT_DONE = regex(
     r"(?: actually| still)*(?:n't| not)(?P<p> .{1,30})"
     r"|(?:please )?(?:keep|leave) (?:it|that|them) (?:open|undone|there|on (?:the|my) list))"
 )
+WAS = regex(r"(?:that|it) was (?:the |my |an? |only |just )?(?P<b>[\w' -]{2,30})")
 THINGS = vocabulary("it that them this those him her one any")
 SAID = THINGS | vocabulary(
     "actually really yet do does done did at all sorry ever even so finished been to quite still"
@@ -79,7 +81,15 @@ def found(text: str, low: str, s: Situation, read: Reader) -> Said | None:
         return call(Undo())
     if s.touched.verb == "complete_task" and _not_done(plain, s):
         return finishing.act(ReopenTask, "it" if len(s.touched.numbers) == 1 else "them", s)
+    if s.touched.verb == "complete_task" and start and _another_thing(plain, s):
+        return sure(Undo(), "Shall I take back what I just did?")
     return _dropped(plain, s, read)
+
+
+def _another_thing(plain: str, s: Situation) -> bool:
+    """ "no wait, that was bread": of nothing that is there."""
+    hit = WAS.fullmatch(plain)
+    return hit is not None and not resolve(hit["b"], s).numbers
 
 
 def _dropped(plain: str, s: Situation, read: Reader) -> Said | None:

@@ -5,6 +5,7 @@ from .words import vocabulary
 ACTIONS = vocabulary(
     """
     let
+    restring
     blow inflate descale defrost prime rewire resole declutter degrease unfriend unfollow deadhead
     hem regrout varnish mulch unjam insulate plaster repaint rehang reupholster reboot reformat
     reprint resend recheck reread reapply repot replant dismantle disassemble demolish sanitise

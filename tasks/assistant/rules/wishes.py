@@ -103,7 +103,7 @@ def _to_finish(body: str, s: Situation) -> Said | None:
         lowered(body),
     )
     meant = resolve(hit["b"], s) if hit else None
-    if meant is None or not meant.explicit or len(meant.numbers) != 1:
+    if meant is None or meant.group or len(meant.numbers) != 1:
         return None
     return reply(f"{named(meant.numbers[0], s)} is on your list. Tell me when it is done.")
 
