@@ -100,6 +100,7 @@ NO_VERBS = vocabulary(
     perhaps still there thus too very well poor silly stupid dear good bad great nice whatever
     """
 )
+TOWARDS = regex(r" (?:to|for|with|from|about|at|in) ")
 INCOMPLETE = regex(
     r"(?:rename|retitle|tag|label|untag|note|set|change|update|edit|make|mark|move"
     r"|prioriti[sz]e|repeat|amend|put|push|postpone|reschedule|snooze)\b"
@@ -203,10 +204,15 @@ def _offer(plain: str, s: Situation, why: str) -> Said:
     return sure(new, f"{why} Shall I add {titles} to your list?".strip())
 
 
+def _names(title: str) -> tuple[list[str], list[str]]:
+    """ "flight to Rome" and "flight" of "Book flight to Rome"."""
+    return content(title)[1:], content(TOWARDS.split(title)[0])[1:]
+
+
 def _moved(found: QuickAdd, s: Situation) -> Said | None:
     """ "passport tomorrow", "flight #travel": a second one, or what is new of what is there?"""
     said = content(found.title)
-    mine = [t for t in s.tasks if not t.done and said and set(said) <= set(content(t.title)[1:])]
+    mine = [t for t in s.tasks if not t.done and said and said in _names(t.title)]
     level = found.priority if found.priority != "none" else None
     fields: dict[str, Any] = {"due_on": found.due_on, "due_at": found.due_at}
     if found.recurrence:
