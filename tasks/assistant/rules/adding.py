@@ -33,7 +33,8 @@ KIND = regex(
     r"(?:\s*[:\-–—]\s*|\s+(?:called|named|titled|to|for|about|that says|saying|reading)\b:?\s*)"
 )
 LEAD = regex(
-    r"^(?:(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta|have got to"
+    r"^(?:for me\s*(?=[:,])|(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta"
+    r"|have got to"
     r"|want to|ought to|need(?! you\b))|to|that|about|of|:|-|is to|me to"
     r"|me|please|also|the following|these"
     r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
@@ -79,7 +80,8 @@ NOTHING = frozenset(
 )
 JOINED = regex(r"[\s,;:–—-]+(?:with|and|due)$", re.I)
 DANGLING = regex(
-    r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in|under)$",
+    r"[\s,;:–—-]+(?:with|as|at|due|by|for|on|and|until|before|starting|is|it's|to|the|of|in"
+    r"|under)$",
     re.I,
 )
 

@@ -4,7 +4,11 @@ from .cues import ADJECTIVE, LIST, TASK, table
 
 ADDING = table(
     ("add", r"(?:don't|do not|dont) let me (?:miss|skip) (?P<b>(?:the|my|our|that) .+)"),
-    ("add", r"(?:another|one more|a new|new)(?: one| thing| task)?\s*:\s*(?P<b>.+)"),
+    (
+        "add",
+        r"(?:another|one more|a new|new)(?: one| thing| task| item| entry)?"
+        rf"(?:\s*:\s*|(?: (?:for|on|to) (?:{LIST}|the list|me))\s*[:,–-]\s*)(?P<b>.+)",
+    ),
     (
         "add",
         r"(?:note to self|(?:keep|bear|have) in mind|keep (?:track|note|a note) of)(?: that)?"

@@ -49,6 +49,10 @@ COMMANDS = table(
     ),
     (
         "complete",
+        r"(?:tick|check|cross|mark)(?: (?:off|(?:as )?(?:done|completed?|finished)))?$(?P<b>)",
+    ),
+    (
+        "complete",
         rf"(?:mark|set|flag|make|put|change|move|turn|call|consider|log|switch|count|class"
         rf"|register|record|report|note) (?P<b>.+?) (?:as |to |to be |down as |is |are "
         rf"|off as )*(?:all )?{DONE}(?: already| now| please)?$",

@@ -58,6 +58,9 @@ ADDS = regex(
     r" )?forget|remember to|note"
     r"|make a (?:note|task))\b"
 )
+ONCE_MORE = regex(
+    r"(?:add|remind me|don't forget|(?:create|make|set) an? (?:task|reminder|to-?do))\b"
+)
 # In what is to be added these words are rather a part of the text.
 WIDE_DELETE = regex(
     r"(?:delete|remove|erase|complete|finish|clear)\b(?!.*(?:#\d|\b\d+\b|\b(?:it|that"
@@ -171,7 +174,8 @@ def _follows(left: str, right: str, joint: str, s: Situation) -> bool:
     if denied and not (re.search(r"but|,", joint) or _own(low)):
         return False
     if ADDS.match(first) or (is_action(before) and not commanded(before, s)):
-        return _after_addition(after, low, s)
+        more = joint.strip() and ADDS.match(first) and ONCE_MORE.match(low)
+        return bool(more) or _after_addition(after, low, s)
     if WANTING.match(DAY_FIRST.sub("", lowered(right))) or ADDS.match(low):
         return True
     if denied:

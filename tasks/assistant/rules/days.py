@@ -15,7 +15,7 @@ POSSESSIVE = regex(
 # What people say, and what the grammar of quick add calls it.
 PLAINER = (
     (regex(r"^(?:and )?(?:what|how) about "), ""),
-    (regex(r"\b(?:coming|rest of (?:the|this)) (week|month)\b"), r"this \1"),
+    (regex(r"\b(?:the )?(?:coming|rest of (?:the|this)) (week|month)\b"), r"this \1"),
     (regex(r"\bmy (day|week|month|weekend)\b"), r"this \1"),
     (regex(r"\b(?:over |during |at )?the weekend\b"), "this weekend"),
     (regex(r"\b(?:this|the) (?:morning|afternoon|evening)\b"), "today"),

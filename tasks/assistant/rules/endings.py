@@ -5,7 +5,8 @@ from tasks.regex import regex
 from .words import lowered
 
 TAIL = regex(
-    r"(?<! for)(?<! due)(?<! of)(?<! from)[\s,]+(?:today|yesterday|this morning"
+    r"(?<! for)(?<! due)(?<! of)(?<! from)[\s,]+(?:today|yesterday(?: morning| afternoon| evening"
+    r"| night)?|this morning"
     r"|this afternoon|this evening|last night"
     r"|earlier(?: today)?|just now|right now|already|now|finally|at last|last week"
     r"|on \w+day|(?:an?|\d+|two|few|a few|a couple of|half an) (?:minutes?|hours?|days?"

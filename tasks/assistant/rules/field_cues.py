@@ -182,6 +182,12 @@ FIELDS = table(
     ("untag", r"(?:un-?tag|un-?label) (?P<b>.+)"),
     (
         "untag",
+        r"(?:remove|delete|drop|take|clear) (?P<n>#?[\w-]+) (?:from|off|out of) (?P<b>.+?)(?:'s"
+        r"|s')?"
+        r" (?:tags?|labels?)$",
+    ),
+    (
+        "untag",
         r"(?:remove|delete|drop|take|strip|clear|get rid of|get|lose|pull)(?: (?:off"
         r"|away))?(?: the)? (?P<n>(?:(?:tags?|labels?) #?[\w-]+)|(?:#?[\w-]+ (?:tag|label)s?)"
         r"|(?:#[^\W\d][\w-]*(?:(?:,| and|, and) #[\w-]+)*)|(?:all )?(?:tags|labels)) (?:from"
@@ -194,7 +200,8 @@ FIELDS = table(
     ),
     (
         "tag",
-        r"(?:add|put|give|attach|set|stick|apply|assign)(?: (?:a|the|an))? (?P<n>(?:(?:tags?"
+        r"(?:add|put|give|attach|set|stick|apply|assign|hang|slap|pin|use)(?: (?:a|the|an))?"
+        r" (?P<n>(?:(?:tags?"
         r"|labels?|hashtags?) #?[\w-]+(?: and #?[\w-]+)*)|(?:#?[\w-]+ (?:tag|label)s?)"
         r"|(?:#[^\W\d][\w-]*(?:(?:,| and|, and|) #[\w-]+)*)) (?:to|on|onto|for) (?P<b>.+)",
     ),
@@ -209,6 +216,22 @@ FIELDS = table(
         "tag",
         r"(?:put|add|file|give|set|mark|make) (?P<b>.+?) (?:(?:under|in|as|the tag|with"
         r"|a tag) )*(?P<n>#[^\W\d][\w-]*(?:(?:,| and|, and|) #[\w-]+)*)$",
+    ),
+    # "add "ask for Klein" to the bank one": neither a list nor a field, so it is a note.
+    (
+        "note",
+        r"(?:add|put|write|append|attach|stick) (?P<n>\"[^\"]+\") (?:to|in|on|under|with)"
+        r" (?P<b>(?!(?:my"
+        r"|the|our) (?:[\w-]+ )?(?:list|tasks|to-?dos)\b).+)$",
+    ),
+    (
+        "note",
+        r"(?:add|append|attach) (?P<n>(?!(?:an?|the|another) (?:\w+ )?(?:date|deadline|tag|label"
+        r"|note"
+        r"|priority|reminder|day|time|task|due date)\b|(?:high|low|medium|\w+day|to\w+)\b"
+        r"|#)[^\"]+?)"
+        r" (?:to|under) (?P<b>(?:the|my) [\w' ]{1,30}? (?:task|one|reminder|todo|item|entry)"
+        r"|(?:task|number|no\.?) ?#?\d+|#\d+)$",
     ),
     *RANKS_AND_TITLES,
 )

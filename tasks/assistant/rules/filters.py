@@ -44,6 +44,11 @@ DUTY = regex(
     r"|must|should|shall|needs?)(?: (?:i|we|you))?(?: (?:still|really|be|get|have|it|all|been))*"
     r" (?:done|finished|completed?|finish|accomplish(?:ed)?|achieved?|sorted|doing|finishing)\b"
 )
+# "overdue and today" is one span up to that day.
+LATE_AND = regex(
+    r"\b(?:over ?due|late) (?:and|or|plus|&|\+|as well as)(?: the ones?)?(?: (?:due|for))? *$"
+    r"|^.{0,40}\b(?:and|or|plus|&|\+|as well as)(?: the)? (?:over ?due|late)\b"
+)
 LATE = regex(
     r"\b(?:over ?due|past due|late|behind(?: on| with)?(?! (?:me|us)\b)|missed|expired"
     r"|should(?:'ve| have)(?: already)?(?: been)? (?:done|finished|completed)"
@@ -227,6 +232,8 @@ def _created(found: Filter, low: str, s: Situation) -> Step:
 def _late(found: Filter, low: str, _: Situation) -> Step:
     if UNDATED.search(low):
         found, low = replace(found, undated=True), UNDATED.sub(" ", low)
+    if found.last and LATE_AND.search(low.strip()):
+        return replace(found, first=None), LATE.sub(" ", low)
     if LATE.search(low):
         found, low = replace(found, overdue=True, first=None, last=None), LATE.sub(" ", low)
     return found, low

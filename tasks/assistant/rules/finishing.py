@@ -15,13 +15,15 @@ from tasks.quickadd import parse
 from tasks.regex import regex
 
 from . import adding
-from .cues import LIST
+from .command_cues import COMMANDS
+from .cues import LIST, lookup, part
 from .endings import object_of
 from .items import is_action
 from .pointing import Meant
 from .references import is_explicit, resolve
 from .said import Said, call, joined, named, not_found, reply, sure, which
 from .situation import Situation
+from .titles import match
 from .whens import tail_when
 from .words import lowered, quoted, words
 
@@ -60,6 +62,7 @@ PLEASED = regex(
     r"|trip|job|work|relief|day|hours?|minutes?|half|an hour|loved|enjoyed|it|me|ages|long|happy"
     r"|pretty|super|done|perfect|cool|\d+)[\s,.!]*)+"
 )
+FRESH = regex(r"\b(?:new|fresh|whole|entire|damn|bloody|stupid|big|last|next|final|old)\b")
 ONE = regex(r"\b(?:tasks?|ones?|todos?|to-dos?|reminders?|items?|list|everything|all|entry)\b|#\d")
 
 
@@ -197,6 +200,15 @@ def weakly(waiting: type[ByNumbers], said: str, s: Situation, whole: str) -> Sai
     return None
 
 
+def drops(clause: str, s: Situation) -> bool:
+    """ "scrap milk": a verb that is as often a to-do, of one task that is there."""
+    found = lookup(COMMANDS, clause.strip(" .!"))
+    if found is None or found[0] != "maybe_delete":
+        return False
+    meant = resolve(trimmed(part(clause, found[1], "b")), s)
+    return len(meant.numbers) == 1 and not meant.group
+
+
 def done(said: str, s: Situation, verb: str) -> Said:
     """Somebody says that something is done."""
     said = trimmed(said)
@@ -219,8 +231,17 @@ def done(said: str, s: Situation, verb: str) -> Said:
     if not meant.numbers and (remarked := _remarked(said, s, verb)):
         return remarked
     if not meant.numbers and not meant.options and not meant.explicit and not meant.unclear:
+        if nearer_by := _nearly(said, s):
+            return which(nearer_by, CompleteTask(numbers=list(nearer_by)), "complete", s)
         return reply(f"Good to hear. I found no open task like {quoted(said)}, so nothing changed.")
     return act(CompleteTask, said, s, verb=verb)
+
+
+def _nearly(said: str, s: Situation) -> tuple[int, ...]:
+    """ "got my new passport", "done with shopping": the thing of one task, or a tag; asked."""
+    tagged = tuple(t.number for t in s.tasks if not t.done and lowered(said) in t.tags)
+    there = [t for t in s.tasks if not t.done]
+    return tagged or match(FRESH.sub("", lowered(said)), there).sure
 
 
 def _remarked(said: str, s: Situation, verb: str) -> Said | None:

@@ -69,6 +69,7 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         or low.endswith(" mean")
         or re.match(r"(?:is|are|was|were) (?:it|that|this|they)\b", low)
         or agenda.elsewhere(low, s)
+        or (not asks and re.match(r"(?:it|that|this)(?:'s| is)\b", low))
     ):
         return None
     if found := agenda.foremost(low, s):

@@ -64,6 +64,8 @@ LEARNERS: tuple[Rule, ...] = (
         r"|when|where|how|why|who|if)\b) ",
         r"\g<h>remind me ",
     ),
+    (r"\bthe both\b", "both"),
+    (r"\bhave need (?:of|for)\b", "need"),
     (r"\b(?:in|at|during) the week-?end\b", "on the weekend"),
     (r"^it(?:'s| is) (?:needed|required|obligatory) to ", "I need to "),
 )

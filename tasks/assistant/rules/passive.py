@@ -33,8 +33,14 @@ LATER = regex(
     r"|\w{3,6}day|mon|tues?|wed|thur?s?|fri|sat|sun|end|after|later|\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b.*)"
 )
+ALLOWED = regex(
+    rf"(?P<x>[\w#' ]{{1,40}}?) (?:can|could|should|may) (?:now |please |also )*be"
+    rf" (?P<v>{'|'.join(BASES)})"
+    r"\b(?P<r>.*)"
+)
 NO_TASK = regex(
-    r"(?:to|you|i|we|they|he|she|get|rid|been|have|be|set|mark|make|move|put|change|tick|check|cross"
+    r"(?:to|you|i|we|they|he|she|get|rid|been|have|be|set|mark|make|move|put|change|tick|check"
+    r"|cross"
     r"|add|show|list|delete|remove|give|tag|rename|turn|flag|consider|switch|update|log|count)\b"
 )
 
@@ -48,7 +54,7 @@ def active(text: str) -> str | None:
         return (
             f"move {text[hit.start('x') : hit.end('x')]} to {text[hit.start('w') :].rstrip(' ?')}"
         )
-    hit = ORDERED.match(lowered(text))
+    hit = ORDERED.match(lowered(text)) or ALLOWED.match(lowered(text))
     if not hit or NO_TASK.match(hit["x"]):
         return None
     said = text[hit.start("x") : hit.end("x")]

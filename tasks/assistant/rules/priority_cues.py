@@ -20,6 +20,11 @@ RANKS_AND_TITLES: tuple[tuple[str, str], ...] = (
         r"(?: any ?more| any longer| now| at all)?$",
     ),
     (
+        "no_priority",
+        r"take (?P<b>.+?) (?:off|out of|from|away from)(?: the)? (?:high|top|medium|low)[ -]?"
+        r"(?:priority|prio|priorities|importance)?$",
+    ),
+    (
         "raise",
         r"(?:raise|increase|bump(?: up)?|up|boost)(?: the)? priority (?:of|on|for) (?P<b>.+)",
     ),

@@ -4,8 +4,9 @@ from tasks.assistant.calls import UpdateTask
 from tasks.quickadd import read_when
 from tasks.regex import regex
 
+from . import gist
 from .references import resolve
-from .said import Said, call
+from .said import Said, call, named, sure
 from .situation import Situation
 from .turned import DAY
 from .whens import due_fields
@@ -28,6 +29,28 @@ SHORT_OF_TIME = regex(
     r"(?:more |extra )?(?:time|days?|weeks?) (?:for|on|with) (?P<b>[\w' ]{2,40}?)[,;.:]?"
     rf" (?:so |and |please )*(?:make it|move it to|let's say|say|until|till) (?P<n>(?:on )?{DAY})"
 )
+
+
+# "mum isn't home tomorrow, friday please": why not then, and then.
+HINDERED = regex(
+    r"(?P<b>[\w' ]{2,50}?\b(?:isn't|is not|aren't|are not|won't|will not|can't|cannot|doesn't"
+    r"|closed"
+    r"|away|busy|shut|full|out|ill|sick|off)\b[\w' ]{0,30}), (?:(?:so|then|rather|better|let's"
+    r" say|let's"
+    rf" do|make it|move it to|do it|take) )*(?P<n>(?:on )?{DAY})(?: then| instead| please)*"
+)
+
+
+def hindered(clause: str, s: Situation) -> Said | None:
+    """The one open task that is spoken of, and a day that is offered for it: asked."""
+    hit = HINDERED.fullmatch(lowered(clause).strip(" .!"))
+    when = read_when(hit["n"], now=s.now, zone=s.zone) if hit else None
+    task = gist.about(hit["b"], s) if hit else None
+    if not when or task is None or task.done:
+        return None
+    due = due_fields(when, task, s, keep_time=True)
+    move = UpdateTask(numbers=[task.number], **due)
+    return sure(move, f"Shall I move {named(task.number, s)} to then?")
 
 
 def put_off(clause: str, s: Situation) -> Said | None:

@@ -31,6 +31,7 @@ from . import (
     rescheduling,
     same_again,
     smalltalk,
+    spoken_of,
     taking_back,
     whens,
     wishes,
@@ -103,11 +104,13 @@ def read(text: str, s: Situation, *, alone: bool = True) -> Said:
     low = lowered(plain).strip()
     return (
         _talk(text, plain, low, s)
+        or spoken_of.asked(low, s)
         or same_again.shown(low, s, read)
         or noting.noted(plain, s, read)
         or (None if alone else noting.added(plain, s))
         or keeping.kept(plain, s, read)
         or putting_off.put_off(plain, s)
+        or putting_off.hindered(plain, s)
         or manner.found(plain, low, s, polite=polite, text=text)
         or _wants(text, plain, low, s, polite=polite, alone=alone)
     )
@@ -163,14 +166,15 @@ def _wants(text: str, plain: str, low: str, s: Situation, *, polite: bool, alone
 def _without_reason(plain: str, s: Situation) -> Said | None:
     """ "delete the passport, I have no more need of it": the order, when only its reason is odd."""
     hit = mood.REASON.search(lowered(plain))
+    head = plain[: hit.start()] if hit else ""
     if (
         not hit
         or hit.start() < 3
         or WORDED.match(lowered(plain))
-        or not coordination.commanded(plain[: hit.start()], s)
+        or not (coordination.commanded(head, s) or finishing.drops(head, s))
     ):
         return None
-    found = read(plain[: hit.start()], s)
+    found = read(head, s)
     return found if found.calls or found.question else None
 
 
@@ -272,14 +276,15 @@ def _own_wish(text: str, plain: str, s: Situation) -> Said | None:
 
 
 def _command(kind: str, said: str, plain: str, s: Situation) -> Said | None:
+    deleted = s.touched is not None and s.touched.verb == DeleteTask.tool
+    if kind == "undo_ref" or (kind == "reopen" and said and deleted):
+        return finishing.restore(said, s)
     if kind == "reopen":
         return (
             finishing.act(ReopenTask, said or "it", s)
             if resolve(said or "it", s, status="completed").numbers or not is_action(plain)
             else None
         )
-    if kind == "undo_ref":
-        return finishing.restore(said, s)
     if kind == "complete":
         if found := finishing.marked(said, plain, s):
             return found
@@ -288,7 +293,7 @@ def _command(kind: str, said: str, plain: str, s: Situation) -> Said | None:
         whole = (
             plain if is_action(plain) or plain.lower().startswith(("finish", "complete")) else ""
         )
-        return finishing.act(CompleteTask, said, s, whole=whole)
+        return finishing.act(CompleteTask, said or "it", s, whole=whole)
     if kind == "maybe_complete":
         return finishing.weakly(CompleteTask, said, s, plain)
     if kind == "maybe_delete":

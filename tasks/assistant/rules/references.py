@@ -25,7 +25,7 @@ WHOLE = regex(
 EVERY = regex(r"\b(?:all|everything|every|each|entire|whole|list|rest)\b")
 COUNTED = regex(
     r"\b(?:both|(?:all )?(?:the )?(?:two|three|four|five|\d)) (?:of )?(?:the |my )?"
-    r"(?=.*\b(?:tasks|ones|things|items|todos)\b)"
+    r"(?=.*\b(?:tasks|ones|things|items|todos|overdue)\b)"
 )
 EXCEPT = regex(
     r"(?P<b>.+?),? (?:except(?: for)?|but(?: not)?|apart from|other than|excluding|besides|without)"

@@ -48,6 +48,47 @@ TURNED = rules(
             rf"(?P<d>\b{DAY}),? (?:at |but |and )*(?:the )?same (?:time|hour)\b(?! as)",
             r"\g<d>",
         ),
+        # "the bank I have called", "the milk I bought already"
+        (
+            r"^(?P<b>(?:(?:the|my|our) [\w' ]{2,30}?|#?\d+)),? (?P<s>i(?:'ve| have)?|we(?:'ve|"
+            r" have)?)"
+            r"(?P<a> (?:already|just|now|finally|also))*"
+            r" (?P<v>\w+ed|paid|sent|bought|got|read|did|done|rang|made|wrote|written|took|taken)"
+            r"(?: (?:already|yesterday|today|now|this morning|last night|earlier))*[.!]*$",
+            r"\g<s> \g<v> \g<b>",
+        ),
+        # "Dune: finished it on the train"
+        (
+            r"^(?P<b>[\w' ]{2,30}?)\s*[:–-] (?P<r>(?:(?:i|we|i've|we've|just|already|finally) )*"
+            r"(?:\w+ed|paid|sent|bought|got|read|did|done|rang|made|wrote|took))"
+            r" (?:it|her|him|them|that one)\b(?P<e>[^,;]*)$",
+            r"\g<r> \g<b>\g<e>",
+        ),
+        # "the bank task needs a date, take monday"
+        (
+            r"^(?P<b>[\w'# ]{2,40}?) (?:still )?(?:needs?|has no|is missing|lacks|is without)(?:"
+            r" an?"
+            r"| any)?(?: new| due)? (?:date|deadline|day|time)[,;.: ]+(?:(?:so|please|pls|let's"
+            r"|and) )*"
+            r"(?:take|use|pick|choose|say|make it|set it (?:to|for)|try|go (?:for|with)|how about)"
+            r" (?P<d>[^,;]+)$",
+            r"move \g<b> to \g<d>",
+        ),
+        # "what's up for tomorrow", "what do you propose I tackle"
+        (
+            r"^what(?:'s| is) up (?=(?:for |on |with )?(?:the|to\w+|this|next|\w+day)\b)",
+            "what's on ",
+        ),
+        (
+            r"^(?P<l>(?:so |and |ok )*)what (?:do|would) you (?:suggest|propose|recommend|advise)"
+            r"(?: that)? (?:i|we) (?:(?:should|could|can) )?",
+            r"\g<l>what should i ",
+        ),
+        (
+            r"\bon (?P<d>today|tomorrow|\w{3,6}day)'s (?:list|plan|agenda)\b",
+            r"on my list for \g<d>",
+        ),
+        (r"\bto (?P<d>today|tomorrow|\w{3,6}day)'s (?:list|plan|agenda)\b", r"to \g<d>"),
         # "sorry, saturday I meant"
         (
             r"^(?P<l>(?:(?:no|sorry|oops|wait|actually|oh|ah|ok)[\s,.!]+)*)(?!(?:that|this|it|is|do"

@@ -17,6 +17,7 @@ TABLES = [
         "voices",
         "week",
         "wordings",
+        "spoken",
     ]
 ]
 CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]

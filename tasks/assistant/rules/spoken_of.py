@@ -1,0 +1,44 @@
+"""Questions about what was just spoken of: "is it high?", "what did you just add?"."""
+
+from tasks.assistant.calls import FindTasks
+from tasks.regex import regex
+
+from . import answering
+from .references import resolve
+from .said import Said, answered, call
+from .situation import Situation, TaskFact
+
+IT = r"(?:it|that|this|that one|this one|that task|this task|the task)"
+ASKED = regex(
+    rf"(?:and |so )*(?:is|was|has|isn't|hasn't) {IT}(?: (?:still|already|now|really|been|marked"
+    r"|set|as|to|of|a|very|actually|even))*"
+    r" (?P<q>done|finished|completed?|open|pending|overdue|late|past due|urgent|important"
+    r"|tagged|labelled|(?:high|low|medium)(?: priority| prio)?|due)(?: yet| now| already)?"
+    rf"|(?:and |so )*does {IT} have (?:an?|any) (?P<h>due date|deadline|tags?|labels?|priority)"
+)
+DID = regex(
+    r"(?:and |so )*what (?:exactly )?(?:did|have|was it) (?:you|i|we)(?: just)? (?:add(?:ed)?"
+    r"|changed?|create[d]?|moved?|do|done|complete[d]?|finish(?:ed)?|rename[d]?)(?: just now| last"
+    r"| there| now)?"
+)
+
+
+def asked(low: str, s: Situation) -> Said | None:
+    """The answer, when it is clear what "it" is."""
+    low = low.strip(" ?!.")
+    if DID.fullmatch(low):
+        task = _last(s) if s.touched else None
+        return call(FindTasks(text=task.title)) if task else None
+    hit = ASKED.fullmatch(low)
+    task = _last(s) if hit else None
+    if hit is None or task is None:
+        return None
+    said = f"is it {hit['q'] or hit['h']}"
+    if said.endswith(("high", "low", "medium")):
+        said += " priority"
+    return answered(answering.answer(said, task, s), FindTasks(text=task.title))
+
+
+def _last(s: Situation) -> TaskFact | None:
+    meant = resolve("it", s).numbers
+    return next((t for t in s.tasks if (t.number,) == meant), None)
