@@ -59,10 +59,10 @@ TURNED = rules(
         ),
         # "Dune: finished it on the train"
         (
-            r"^(?P<b>[\w' ]{2,30}?)\s*[:–-] (?P<r>(?:(?:i|we|i've|we've|just|already|finally) )*"
-            r"(?:\w+ed|paid|sent|bought|got|read|did|done|rang|made|wrote|took))"
+            r"^(?P<b>[\w' ]{2,30}?)\s*[:–-] (?:(?:i|we|i've|we've|just|already|finally) )*"
+            r"(?P<r>\w+ed|paid|sent|bought|got|read|did|done|rang|made|wrote|took)"
             r" (?:it|her|him|them|that one)\b(?P<e>[^,;]*)$",
-            r"\g<r> \g<b>\g<e>",
+            r"i \g<r> \g<b>\g<e>",
         ),
         # "the bank task needs a date, take monday"
         (
