@@ -7,10 +7,9 @@ from tasks.regex import regex
 from . import (
     changing,
     cues,
-    keeping,
+    going_on,
     listing,
     mood,
-    noting,
     rescheduling,
     spreading,
     telling,
@@ -18,7 +17,6 @@ from . import (
 )
 from .clauses import masked
 from .command_cues import COMMANDS, UNDOING
-from .cues import LIST
 from .field_cues import FIELDS
 from .finishing import ONE
 from .items import DAY_FIRST, is_action
@@ -74,25 +72,6 @@ HALF = regex(
     r" (?P<b>.+)"
 )
 NUMBERS = regex(r"(?:(?:tasks?|numbers?) )?#?\d+(?:(?:,| and) #?\d+)*")
-ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
-DUE = regex(r"(?:due|deadline)(?: (?:on|by|at|is))? [\w/.:-]")
-NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
-KEEP = regex(
-    rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: (?:down|in|on))?"
-    rf"(?: (?:to|on|onto|in) {LIST})?"
-    r"|(?:set|do|arrange|change|fix|schedule|book) (?:that|this|it)(?: (?:up|so|then|accordingly))?"
-)
-REMINDED = regex(
-    r"remind me(?: (?:of|about) (?:it|that|this))?(?: again)?"
-    r" (?:on |at |in |by )?(?:the )?(?:to(?:day|morrow|night)|next|this|\d|a(?:n| )|two|three"
-    r"|\w{3,6}day"
-    r"|noon)[\w :.]{0,20}"
-)
-# "... is at 7, not 6": the day or hour that was, said beside the one that is to be.
-AGAINST = regex(
-    r"(?:and )?not (?:on |at |by |until )?(?:the )?(?:\d[\w:.]*|noon|today|tomorrow|tonight"
-    r"|(?:this |next )?(?:\w{3,6}day|week|weekend|month))"
-)
 FIELDWISE = regex(
     r"(?:set|make|change|put)(?: the| its)? (?:priority|prio|due(?: date)?|deadline)\b"
     r"|(?:tag|label|mark|flag) (?:it|them|that|this)\b"
@@ -152,7 +131,11 @@ def begins(left: str, right: str, joint: str, s: Situation) -> bool:
     before, _ = bare(left)
     after, _ = bare(right)
     low, first = lowered(after), lowered(before)
-    if not words(low) or _goes_on(before, low, s) or _unfinished(left, first, s):
+    if (
+        not words(low)
+        or going_on.one_wish(before, low, _begun(before, s), told(before))
+        or _unfinished(left, first, s)
+    ):
         return False
     if not joint.strip() and not ADDS.match(low):
         return _runs_on(before, after, s)
@@ -199,21 +182,8 @@ def _runs_on(before: str, after: str, s: Situation) -> bool:
     return bool(begun and (told(after) or commanded(after, s) or ahead))
 
 
-def _goes_on(before: str, low: str, s: Situation) -> bool:
-    """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
-    if noting.is_note(low) and not told(before):
-        return True
-    if KEEP.fullmatch(low.strip(" .!?")) or keeping.KEEPING.fullmatch(low.strip(" .!?")):
-        return not (commanded(before, s) or told(before))
-    if AGAINST.fullmatch(low.strip(" .!?")):
-        return True
-    if REMINDED.fullmatch(low.strip(" .!?")) and not (commanded(before, s) or told(before)):
-        return True
-    if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):
-        return True
-    if DUE.match(low) and not (commanded(before, s) or told(before)):
-        return True  # "invoice for Acme, due 30/11, high"
-    return bool(ABOUT.match(lowered(before)) and NOTES.match(low))
+def _begun(before: str, s: Situation) -> bool:
+    return commanded(before, s) or told(before)
 
 
 def _unfinished(left: str, first: str, s: Situation) -> bool:

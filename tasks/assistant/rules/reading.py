@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tasks.assistant.calls import CompleteTask, DeleteTask, ReopenTask
-from tasks.quickadd import parse, read_when
+from tasks.quickadd import parse
 from tasks.regex import regex
 
 from . import (
@@ -16,10 +16,10 @@ from . import (
     contrast,
     coordination,
     cues,
-    dating,
     events,
     finishing,
     followups,
+    headed,
     keeping,
     listing,
     manner,
@@ -42,7 +42,7 @@ from .adding_cues import ADDING
 from .command_cues import COMMANDS
 from .field_cues import FIELDS
 from .filters import LEVELS
-from .items import is_action, split
+from .items import is_action
 from .list_cues import PLAN
 from .plain import GENERAL, rest
 from .politeness import bare
@@ -72,14 +72,6 @@ PLURALS = regex(
     r"|via .+))?"
 )
 FIELD = regex(r"(?:add|put|set|give|assign)(?: (?:a|the|an))? (?:due[ -]?date|deadline|priority)\b")
-HEADING = regex(
-    r"\b(?:things? (?:to do|i|for)|tasks? (?:for|to|i)|to-?do(?:s|'s)?(?: list)?"
-    r"|to do(?: list)?|(?:two|three|four|five|six|\d|some|several|a few|a couple of)"
-    r" (?:new |more )*(?:tasks|things|items|reminders)(?:,? please| for me| to add| put down"
-    r"| (?:written |noted )?down| noted| added)*|list"
-    r"|need(?: to)?|have to|must(?: do)?|errands|chores|reminders?"
-    r"|things)(?: (?:for|on) .{1,30}| today| tomorrow| this \w+| next \w+| \w+day)?$"
-)
 CALENDAR = regex(
     r"\b(?:to|on|in|into) (?:my |the |our )?(?:google |outlook |apple |i|shared |work )?calendar$"
 )
@@ -204,25 +196,10 @@ def _fields(plain: str, low: str, s: Situation) -> Said | None:
     return None
 
 
-def _headed(plain: str, low: str, s: Situation) -> Said | None:
-    """ "Three things to do tomorrow: call Bob, email Sue"."""
-    head, colon, body = plain.partition(": ")
-    if not colon and "," in plain:
-        head, colon, body = plain.partition(" - ")
-    if (
-        not colon
-        or not (HEADING.search(low[: len(head)]) or read_when(head, now=s.now, zone=s.zone))
-        or len(words(head)) > 10
-        or " add " in f" {low[: len(head)]} "
-    ):
-        return None
-    return dating.dated(adding.add(body, s), head, split(body), s)
-
-
 def _adding(plain: str, low: str, s: Situation) -> Said | None:
     if FIELD.match(low):
         return None
-    other = _there(plain, low, s) or events.reminded(plain, low, s) or _headed(plain, low, s)
+    other = _there(plain, low, s) or events.reminded(plain, low, s) or headed.under(plain, low, s)
     if other:
         return other
     for _, pattern in ADDING:

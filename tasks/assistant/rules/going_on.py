@@ -1,0 +1,46 @@
+"""What follows a joint and still is of the same wish: "english essay, put it on my list"."""
+
+import re
+
+from tasks.regex import regex
+
+from . import keeping, noting
+from .cues import LIST
+from .words import lowered
+
+ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
+DUE = regex(r"(?:due|deadline)(?: (?:on|by|at|is))? [\w/.:-]")
+NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
+KEEP = regex(
+    rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: (?:down|in|on))?"
+    rf"(?: (?:to|on|onto|in) {LIST})?"
+    r"|(?:set|do|arrange|change|fix|schedule|book) (?:that|this|it)(?: (?:up|so|then|accordingly))?"
+)
+REMINDED = regex(
+    r"remind me(?: (?:of|about) (?:it|that|this))?(?: again)?"
+    r" (?:on |at |in |by )?(?:the )?(?:to(?:day|morrow|night)|next|this|\d|a(?:n| )|two|three"
+    r"|\w{3,6}day"
+    r"|noon)[\w :.]{0,20}"
+)
+# "... is at 7, not 6": the day or hour that was, said beside the one that is to be.
+AGAINST = regex(
+    r"(?:and )?not (?:on |at |by |until )?(?:the )?(?:\d[\w:.]*|noon|today|tomorrow|tonight"
+    r"|(?:this |next )?(?:\w{3,6}day|week|weekend|month))"
+)
+
+
+def one_wish(before: str, low: str, begun: bool, told: bool) -> bool:
+    """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
+    if noting.is_note(low) and not told:
+        return True
+    if KEEP.fullmatch(low.strip(" .!?")) or keeping.KEEPING.fullmatch(low.strip(" .!?")):
+        return not begun
+    if AGAINST.fullmatch(low.strip(" .!?")):
+        return True
+    if REMINDED.fullmatch(low.strip(" .!?")) and not begun:
+        return True
+    if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):
+        return True
+    if DUE.match(low) and not begun:
+        return True  # "invoice for Acme, due 30/11, high"
+    return bool(ABOUT.match(lowered(before)) and NOTES.match(low))
