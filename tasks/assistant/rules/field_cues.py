@@ -5,6 +5,11 @@ from .priority_cues import RANKS_AND_TITLES
 
 # Fields of one task, before the general verbs.
 FIELDS = table(
+    (
+        "no_priority",
+        r"(?:remove|take|drop|clear|delete)(?: the)? (?:high|medium|low)(?: priority| prio)?"
+        r" (?:from|off|of) (?P<b>.+)",
+    ),
     ("rename", r"(?:rename|retitle)(?: (?:it|that|this))? (?:to|as|into) (?P<n>.+)"),
     ("note", r"(?P<b>[\w' #]{2,40}?)\s*: (?:add|note|write)(?: that)? (?P<n>.+)"),
     (

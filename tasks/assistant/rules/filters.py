@@ -115,7 +115,7 @@ IDLE = EMPTY | vocabulary(
     happening planned plan's else there's theres scheduled full whole entire deadlines deadline
     tagged tag tags label under category project over off hey ok find search more less than now
     ve s re whatever must their they them than status current moment read out aloud loud done
-    hanging around lying sitting knocking
+    lately recently hanging around lying sitting knocking
     completed finished open pending please quick here in doing happen needing
     """
 )

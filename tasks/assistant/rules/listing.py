@@ -27,6 +27,7 @@ SORTED = regex(
 SORTING = regex(r"(?:sort|order|group|arrange) (?=(?:my |the |all )*(?:tasks|list|to-?dos)$)")
 ALL_OF_IT = regex(
     r"(?:(?:my|the|all) )*(?:tasks|list|to-?dos)"
+    r"|what(?: all)? (?:have (?:i|we) got|do (?:i|we) have)(?: (?:here|so far|left|on))*"
     r"|what else(?: (?:is there|do i have|have i(?: got)?|is left|must i do|do i need to do))*"
     r"|(?:(?:let me |show me |i want to )?see |show me )?(?:what|all|everything) (?:that )?"
     r"i(?:'ve)? (?:have|got|wrote down|put in|need to do|have to do)"

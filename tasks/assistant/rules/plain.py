@@ -49,7 +49,7 @@ IDIOMS = regex(
     r"|shut|get lost|get out|leave me|take care|have an? (?:nice|good|great|lovely|wonderful|safe"
     r"|happy|fun|blessed)|have fun|be(?! (?:at|in|on|home|back|there|ready)\b)|give up|give me"
     r"|tell me|talk to me|ask me|ask you|explain|describe|help|imagine"
-    r"|think(?! about (?:an?|the|what|how|my)\b)"
+    r"|think(?! (?:about|of) (?:an?|the|what|how|my)\b)"
     r"|sing|answer|continue"
     r"|repeat|speak|work harder|do better|do something|do it|do that|do this|do nothing"
     r"|do whatever|do as|make sense|read my mind|start over|go on|prove it|listen|forget"
@@ -190,7 +190,7 @@ def _like_an_errand(low: str) -> bool:
     first, second = [*words(low), "", ""][:2]
     return (
         second in OBJECTS
-        and first.isalpha()
+        and first.replace("-", "").isalpha()
         and len(first) > 2
         and first not in NO_VERBS
         and base_of(first) is None
@@ -263,8 +263,8 @@ def _phrase(plain: str, low: str, s: Situation, *, asks: bool, alone: bool) -> S
         and not asks
         and re.match(
             r"(?:(?:my|the|our) )?[\w' ]+? (?:has to|needs? to|must|should|have to) (?:be|go|get)\b"
-            r"|(?:my|the|our) [\w' ]+? (?:is|are) (?:on|at|in|due|this|next|tomorrow|today|tonight"
-            r"|\w+day)\b"
+            r"|(?:(?:my|the|our)|[\w-]+'s) [\w' ]+? (?:is|are) (?:on|at|in|due|this|next"
+            r"|tomorrow|today|tonight|\w+day)\b"
             r"|(?!(?:i|it|that|this|he|she|they|you|we|there|what|who|which|how)\b)[\w' -]+?"
             r" (?:is|are) (?:coming|visiting|arriving|leaving|starting|opening|closing|moving"
             r"|flying|getting|having|playing|performing|staying|returning|delivering)\b",

@@ -113,6 +113,11 @@ RULES: tuple[Rule, ...] = (
         r"|tomorrow|tonight|today)",
         " ",
     ),
+    (
+        r"\b(?:isn't|is not) (?:due |for |on |until )*(?:\w{3,6}day|today|tomorrow),? but "
+        r"(?=(?:on |for |until )?(?:\w{3,6}day|today|tomorrow)\b)",
+        "is due ",
+    ),
     # Written as one says it in a text message: "2 call Tom", "4 monday".
     (r"(?<![\w.:#-])2 (?=(?P<v>[a-z-]+)\b)", _infinitive),
     (

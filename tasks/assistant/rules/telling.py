@@ -19,7 +19,8 @@ SUBJECT = regex(
 ADVERBS = regex(
     r"(?:(?:just|already|finally|also|actually|have|has|had|now|really|then|both|even"
     r"|in fact|indeed|today|yesterday|this morning|successfully|quickly|at last|only just"
-    r"|literally|totally|completely|definitely|all|now|only)\s+)+"
+    r"|literally|totally|completely|definitely|all|now|only"
+    r"|this (?:very )?(?:minute|second|moment))\s+)+"
 )
 MANAGED = regex(
     r"(?:managed|was able|were able|remembered|got around|went ahead and|went and"
@@ -259,6 +260,9 @@ def _passive(clause: str, low: str) -> Doing | None:
     """ "the bank has been called", "rent paid": a past form at the end."""
     if mood.HEDGED.search(low) or mood.DENIAL.search(low):
         return None
+    if hit := re.match(r"(?:that|it|this)'s ", low):  # "that's paid"
+        at = hit.end() - 3
+        clause, low = f"{clause[:at]} is{clause[at + 2 :]}", f"{low[:at]} is{low[at + 2 :]}"
     said = short(low)
     hit = PASSIVE.fullmatch(said)
     if not hit or base_of(hit["v"]) is None:
