@@ -36,7 +36,7 @@ LEAD = regex(
     r"^(?:for me\s*(?=[:,])|(?:that )?(?:i|we) (?:also )?(?:need to|have to|must|should|gotta"
     r"|have got to"
     r"|want to|ought to|need(?! you\b))|to|that|about|of|:|-|is to|me to"
-    r"|me|please|also|the following|these"
+    r"|me|please|also|remind me(?: to| of| about| that)?|(?:i'm |i am )?gonna|the following|these"
     r"|this(?! (?:week|weekend|morning|afternoon|evening|month|year|\w+day)\b)"
     r"|(?:in|up|down)(?=\s*(?::|(?:for|to|that|about)\b))|too|the fact that"
     r"|for me to)(?:\s*[:,]\s*|\s+)"
@@ -129,6 +129,8 @@ def _anew(body: str, s: Situation) -> str:
 def cleaned(body: str) -> str:
     """Without "a task called", "to my list", "that I need to"."""
     body = body.strip()
+    if body.endswith(".") and not body.endswith(("..", "etc.", ".m.")):
+        body = body[:-1]
     for pattern in (TO_LIST,):
         if hit := pattern.search(lowered(body)):
             rest = body[hit.end() :].strip(" ,")
@@ -142,7 +144,7 @@ def cleaned(body: str) -> str:
 
 def new_tasks(body: str, s: Situation) -> list[NewTask]:
     """The tasks that the words name; a day in front is every one's."""
-    body, _ = without_old(_anew(body, s), s)
+    body = _fronted(without_old(_anew(body, s), s)[0], s)
     if (every := asides.EVERY_ONE.search(body)) and (rest := body[: every.start()].strip(" ,")):
         given = asides.common(every["f"], s)
         tasks = new_tasks(rest, s) if given else []
@@ -161,6 +163,15 @@ def new_tasks(body: str, s: Situation) -> list[NewTask]:
     return _shared(tasks, pieces, s) if len(tasks) > 1 and ";" not in body else tasks
 
 
+def _fronted(body: str, s: Situation) -> str:
+    """ "for tomorrow 14:30, pick up the kids": a field in front is no task of its own."""
+    head, comma, rest = body.partition(",")
+    lead = asides.leading(head.strip(), s) if comma and words(rest) else ""
+    if not lead:
+        return body
+    return f"{rest.strip()} {lead}" if lead[0] in "#!" else f"{lead} {rest.strip()}"
+
+
 def _twice(body: str) -> list[str]:
     """ "at 8am and 8pm every day", "every morning and evening": once for each hour."""
     hit = TWICE.search(body)
@@ -173,9 +184,6 @@ def _twice(body: str) -> list[str]:
 def _joined(pieces: list[str], s: Situation) -> list[str]:
     """ "dentist, tuesday 4pm": a day or a tag alone is no task of its own."""
     whole: list[str] = []
-    if len(pieces) > 1 and (lead := asides.leading(pieces[0], s)):
-        first = f"{pieces[1]} {lead}" if lead[0] in "#!" else f"{lead} {pieces[1]}"
-        pieces = [first, *pieces[2:]]
     for piece in pieces:
         if whole and (piece[:1] in "#!" or read_when(piece, now=s.now, zone=s.zone)):
             whole[-1] = f"{whole[-1]}{' ' if piece[0] in '#!' else ', '}{piece}"

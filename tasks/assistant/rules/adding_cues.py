@@ -25,6 +25,7 @@ ADDING = table(
         r" (?:by|on|before|until) .+)",
     ),
     ("add", r"(?:put|pop|pencil|jot|scribble) (?P<b>.+?) down(?P<t> (?:for|on) .+)?$"),
+    ("add", r"(?:put|pop|pencil|slot) (?P<b>.+?) in(?P<t> (?:for|on) .+)$"),
     (
         "add",
         r"(?:please )?(?:(?:be |get )?(?:re)?mind(?:ed)?(?: me| us|(?= (?:to|about|of|that|on"

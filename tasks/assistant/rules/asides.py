@@ -83,6 +83,7 @@ RANK = regex(
     r"|(?:priority|prio)[: ](high|low|medium)"
 )
 # "to be done today, sign the invoices"
+THE_DAY = regex(r"^the (?=\d)", re.I)
 DUTY_OF = regex(r"^(?:to be (?:done|finished|completed)|to do|due) (?=\S)", re.I)
 HURRIED = regex(
     r"[\s,(–—-]+(?:and )?(?:asap|a\.s\.a\.p|as soon as possible|urgently|with urgency)[\s.!)]*$",
@@ -182,12 +183,11 @@ def _as_field(piece: str, s: Situation) -> str:
 
 def leading(piece: str, s: Situation) -> str:
     """The field that a piece in front of a title is: "for tomorrow 14:30", "every friday"."""
-    piece = DUTY_OF.sub("", piece)
+    piece = THE_DAY.sub("on the ", DUTY_OF.sub("", piece))
     if len(piece) > LONGEST_ASIDE or not piece:
         return ""
     if level := _as_field(piece, s):
         return level
     found = parse(f"x {piece}", now=s.now, zone=s.zone)
-    return (
-        piece if found.title == "x" and (found.recurrence or found.due_on or found.due_at) else ""
-    )
+    dated = found.recurrence or found.due_on or found.due_at
+    return piece if found.title == "x" and dated else ""

@@ -69,6 +69,16 @@ RULES: tuple[Rule, ...] = (
         r" (?=(?:the|my) (?:\w+ )?list\b)",
         r"\g<l>remove \g<b> from ",
     ),
+    (
+        r"\b(?P<s>i|we) (?P<v>finished|bought|paid|called|sent|booked|read|made|did|done) already"
+        r" (?=(?:with|the|my|to|a)\b)",
+        r"\g<s> already \g<v> ",
+    ),
+    (
+        r"^(?P<l>(?:can you |could you |please )*)(?:give|make|show|write)(?: me)? (?:an?|the) list"
+        r" (?:of|with) (?=(?:what|everything|all)\b)",
+        r"\g<l>show me ",
+    ),
     (rf"(?<=\w{{3}}) since (?={WHEN}[.!]*$)", " "),
     (
         r"^(?P<o>(?:the|my|our) [\w']+(?: [\w']+){0,3}?),? (?P<s>i|we)(?P<a>(?:'ve| have| already"

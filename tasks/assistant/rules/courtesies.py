@@ -10,7 +10,7 @@ from .words import words
 # A condition of these words alone sets no condition: "if it isn't too much trouble".
 EMPTY = (
     r"(?:you|you'd|would|could|can|will|be|so|very|most|good|kind|nice|enough|as|to|please|don't|do"
-    r"|not|mind|wouldn't|it|it's|it'd|isn't|that|that's|is|too|much|an?|the|at|all|any|trouble"
+    r"|not|mind|wouldn't|it|it's|it'd|isn't|that|that's|is|no|too|much|an?|the|at|all|any|trouble"
     r"|bother|hassle|imposition|inconvenience|nuisance|problem|ask|possible|possibly|convenient"
     r"|ok|okay|alright|right|fine|with|for|me|find|have|get|spare|moment|minute|second|sec"
     r"|chance|time|free|wish|like|ever|just|only|were|are|willing|able)"

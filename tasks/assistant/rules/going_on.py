@@ -5,16 +5,13 @@ import re
 from tasks.regex import regex
 
 from . import keeping, noting
-from .cues import LIST
 from .words import lowered
 
 ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
 DUE = regex(r"(?:due|deadline)(?: (?:on|by|at|is))? [\w/.:-]")
 NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
 KEEP = regex(
-    rf"(?:add|put|note|save|write|stick|pop|get) (?:that|this|it|them)(?: (?:down|in|on))?"
-    rf"(?: (?:to|on|onto|in) {LIST})?"
-    r"|(?:set|do|arrange|change|fix|schedule|book) (?:that|this|it)(?: (?:up|so|then|accordingly))?"
+    r"(?:set|do|arrange|change|fix|schedule|book) (?:that|this|it)(?: (?:up|so|then|accordingly))?"
 )
 REMINDED = regex(
     r"remind me(?: (?:of|about) (?:it|that|this))?(?: again)?"
@@ -33,7 +30,9 @@ def one_wish(before: str, low: str, begun: bool, told: bool) -> bool:
     """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
     if noting.is_note(low) and not told:
         return True
-    if KEEP.fullmatch(low.strip(" .!?")) or keeping.KEEPING.fullmatch(low.strip(" .!?")):
+    if keeping.KEEPING.fullmatch(low.strip(" .!?")):
+        return not told
+    if KEEP.fullmatch(low.strip(" .!?")):
         return not begun
     if AGAINST.fullmatch(low.strip(" .!?")):
         return True

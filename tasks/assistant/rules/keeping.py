@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from tasks.assistant.calls import AddTask
 from tasks.regex import regex
 
 from . import adding, cues, mood
@@ -44,8 +43,8 @@ def kept(plain: str, s: Situation, read: Callable[[str, Situation], Said]) -> Sa
         return None
     found = read(head, s)
     first = lowered(head)
-    if found.weight < 0 or (found.calls and not _offers(found)):
-        return found if _adds(found) else None
+    if found.weight < 0 or ((found.calls or found.question) and not _offers(found)):
+        return found
     if mood.is_question(first, polite=False) or mood.DENIED.match(first):
         return None
     return adding.add(head, s)
@@ -60,7 +59,3 @@ def _holds_it(low: str) -> bool:
 
 def _offers(found: Said) -> bool:
     return found.question is not None and found.question.tool == "add_task"
-
-
-def _adds(found: Said) -> bool:
-    return bool(found.calls) and all(isinstance(call, AddTask) for call in found.calls)

@@ -61,7 +61,8 @@ KEPT = regex(
     r"|present)\b|$)"
 )
 ASKING = regex(
-    r"""^(?:(?:would|do)\ (?:you|u)\ mind|mind(?=\ \w+ing\b)|
+    r"""^(?:(?:would|do)\ (?:you|u)\ mind(?:\ (?:awfully|terribly|very\ much|please))?|
+    mind(?=\ \w+ing\b)|
     (?:can|could|would|will|can't|couldn't|won't|might|may)\ (?:you|u|ya|we|i)(?:\ (?:please|
     kindly|just|maybe|possibly|also|perhaps|then|now|quickly|be\ able\ to|be\ so\ kind\ as\ to|
     be\ so\ kind\ and|go\ ahead\ and|help\ me(?:\ to)?))*(?:\ like)?(?:\ to)?|
@@ -74,7 +75,8 @@ ASKING = regex(
     i\ would\ appreciate\ it\ if\ you(?:\ could|\ would)?|is\ it\ possible\ to|
     would\ it\ be\ possible\ (?:to(?:\ have(?=\ (?:an?|the)\ (?:reminder|task|note)\b))?|for
     \ you\ to)|any\ chance\ you\ (?:can|could)|i\ was\ (?:wondering|
-    hoping)\ (?:if\ )?you\ (?:can|could|would)|i\ wonder\ if\ you\ (?:can|could)|
+    hoping)\ (?:if\ )?you\ (?:can|could|would)|i\ don't\ suppose\ (?:that\ )?you\ (?:could|would
+    |can|might)(?:\ possibly|\ kindly)?|i\ wonder\ if\ you\ (?:can|could)|
     let's|lets|let\ us|let\ me
     (?=\ (?:see|have|know|add|look|view|get|hear|read|review|plan|check|put|create|make|mark|
     delete|remove|change|move|rename|complete|finish|undo|note|write)\b)|

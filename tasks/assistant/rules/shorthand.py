@@ -27,6 +27,10 @@ LABEL = (
 )
 
 
+# Only such a beginning says that a sign is spoken: "renew the trial period" is whole.
+DICTATED = (
+    r"^(?:memo|dictation|note|note to self|to[ -]?do|(?:new|next|last|first) \w+|item|action)\b"
+)
 LEVELS = {"one": "high", "1": "high", "two": "medium", "2": "medium", "three": "low", "3": "low"}
 
 
@@ -50,9 +54,11 @@ def _and(m: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    (rf"(?P<b>{DICTATED}.+?)(?<!trial)(?<!notice)(?<!grace)(?<!time) period[.]?$", r"\g<b>"),
+    (r"(?<!\ba)(?<!\bthe) full stop[.]?$", ""),
     (LABEL, _labelled),
     (r"^(?:priority|prio) (?P<n>one|two|three|[123])\s*[,:;]\s*", _ranked),
-    (r"\s+(?:full stop|(?<!\bstop )period)[.]?$", ""),
+    (r"\b(?P<l>urgent|important|high|priority),? asap(?=[.!]*$)", r"\g<l>"),
     (r"\bb4\b", "before"),
     (r"(?<!\brock)(?<!\bdrum)(?<=\w) '?n'? (?=(?P<v>[a-z]+))", _and),
     (r"\b(done|finished|through|wrong|happening|going on) w/? (?=\w)", r"\1 with "),
@@ -61,6 +67,9 @@ RULES: tuple[Rule, ...] = (
     (r"\bidk\b", "I don't know"),
     (r"\bidc\b", "I don't care"),
     (r"\bgimme\b", "give me"),
+    (r"\b(?P<v>remind me|reminder|remember|ask|tell \w+) abt\b", r"\g<v> about"),
+    (r"(?<=\w)[,.]? (?:lol|lmao|haha+|lmfao) (?=\w)", ". "),
+    (r"^(?:please )?(?:take|make) (?:a )?note[.:!]\s+(?=\w)", "add: "),
     (r"\blemme\b", "let me"),
     (r"^(?:i'm |im |i am )?(?:finna|boutta|tryna|fixing to)\b", "I'm going to"),
     (r"\b(?:imma|i'mma|ima)\b", "I'm going to"),

@@ -35,6 +35,10 @@ def _hour(word: str) -> int:
     return HOURS[word.lower()] if word.lower() in HOURS else int(word)
 
 
+def _full_hour(m: re.Match[str]) -> str:
+    return f"{m['c']}{_hour(m['h'])}:00"
+
+
 def _ordinal(m: re.Match[str]) -> str:
     tens = {"twenty": 20, "thirty": 30}.get((m["t"] or "").lower(), 0)
     return f"{m['b']}{tens + TEENS[m['u'].lower()]}th"
@@ -150,6 +154,12 @@ RULES: tuple[Rule, ...] = (
     (r"\b(?:first thing (?P<d>tomorrow|on \w+day|\w{3,6}day)(?: morning)?)", r"\g<d> morning"),
     (r"\b(?P<d>tomorrow|\w{3,6}day)(?: morning)?,? first thing\b", r"\g<d> morning"),
     (r"^half past (?=\w+)", "at half past "),
+    # "every morning at 8 take the pills": an hour, though words follow.
+    (
+        rf"(?P<c>\b(?:every|each) \w+(?: \w+)? at ){HOUR}(?=,? (?!(?:am|pm|a\.m|p\.m|in|o'?clock"
+        r"|thirty|fifteen|forty|and)\b)[a-z])",
+        _full_hour,
+    ),
     (
         r"^count (?:up )?(?:the |my |all )+(?=(?:[\w-]+ ){0,2}(?:ones|tasks|to-?dos|items)\b)",
         "how many ",

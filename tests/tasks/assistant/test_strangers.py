@@ -15,6 +15,7 @@ TABLES = [
         "everyday",
         "diary",
         "voices",
+        "voices-again",
         "week",
         "wordings",
         "spoken",
