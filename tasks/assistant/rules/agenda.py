@@ -26,6 +26,11 @@ TO_DO = regex(
     r" (?P<n>[a-z]+s)"
     r"(?: (?:do i have|have i got|i have|there are))?(?: that)?(?: i(?:'ve)? (?:need|have|got))?"
     r"(?: (?:to|i must|i should) (?:make|do|send|pay|write|take)| left| open| today)?"
+    r"|(?:(?:show|list|give|see|tell)(?: me)?(?: only| just| all)* )?(?:the |all |my )*(?:things?"
+    r"|tasks?"
+    r"|stuff|ones|what|everything)(?: that)? (?:i|we) (?:still )?(?:must|should|have to|need to"
+    r"|gotta)"
+    r" (?P<t>[a-z]+)"
 )
 
 
@@ -80,6 +85,6 @@ def asked(low: str, s: Situation) -> Said | None:
     hit = TO_DO.fullmatch(low)
     if not hit:
         return None
-    verb = hit["v"] or stem(hit["n"] or "")
+    verb = hit["v"] or hit["t"] or stem(hit["n"] or "")
     doing = [t for t in s.tasks if not t.done and verb in words(t.title)[:1]]
     return call(FindTasks(text=verb, status="pending")) if doing else None

@@ -103,7 +103,14 @@ COMMANDS = table(
     (
         "delete",
         r"(?:delete|remove|erase|del|rm|get rid of|clear out"
-        r"|get (?P<g>.+) out of here)(?:[\s:]+(?P<b>.+)|$)",
+        r")(?:[\s:]+(?P<b>.+)|$)",
+    ),
+    ("delete", r"get (?P<b>.+?) out of here$"),
+    (
+        "maybe_delete",
+        r"(?:throw|put|toss|chuck|move|drop|stick) (?P<b>.+?) (?:in|into|to) the (?:recycle "
+        r"|paper |waste"
+        r" ?)?(?:bin|trash|trash can|garbage|rubbish|basket)$",
     ),
     (
         "maybe_delete",

@@ -51,6 +51,13 @@ FIELDS = table(
     ),
     (
         "note",
+        r"(?:write|note|put|add)(?: down)? (?:behind|next to|beside|under|below|on|to|at)"
+        r" (?P<b>(?:the|my)"
+        r" (?!(?:[\w-]+ )?(?:list|tasks?|to-?dos?)\b|(?:notes?|comments?|details"
+        r"|description)\b)[\w' ]{1,30}?)\s*:\s*(?P<n>.+)",
+    ),
+    (
+        "note",
         r"(?:add|write|note) (?:to|on|for|under) (?P<b>(?:the|my) (?!(?:[\w-]+ )?(?:list|tasks?"
         r"|to-?dos?|calendar)\b)[\w' ]{1,30}?),? that (?P<n>.+)",
     ),

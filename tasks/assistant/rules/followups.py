@@ -22,13 +22,18 @@ from .items import is_action
 from .references import is_explicit, resolve
 from .said import Said, call
 from .situation import Situation
-from .whens import SHIFT
+from .whens import SHIFT, due_fields
 from .words import lowered, words
 
 TOO = regex(
     r"(?:[\s,]+(?:too|as well|also|please|while you're at it|to the list|on the list|to it))+$"
 )
 AND = regex(r"(?:(?:and|also|plus|oh|oh and|as well as|and also|add)[\s,]+)+")
+EACH = regex(
+    r"(?:all|both|each|every one|everything|the lot)(?: (?:of them|of these|of those|three|four"
+    r"|five))?"
+    r"(?: (?:are|is|due|for|on|by|at|to))* (?P<w>.+)"
+)
 VERBS: dict[str, type[ByNumbers]] = {
     "complete_task": CompleteTask,
     "reopen_task": ReopenTask,
@@ -43,11 +48,22 @@ def follow(clause: str, s: Situation, whole: str) -> Said | None:
         return None
     return (
         _further(text, s)
+        or _each(text, s, whole)
         or _too(text, s, whole)
         or corrected(text, s, whole)
         or fragment(text, s, whole)
         or _more(text, s, whole)
     )
+
+
+def _each(text: str, s: Situation, whole: str) -> Said | None:
+    """ "add eggs, flour, sugar", "all for saturday": the day of those just added."""
+    hit = EACH.fullmatch(lowered(text))
+    when = read_when(hit["w"], now=s.now, zone=s.zone) if hit else None
+    added = s.touched.numbers if s.touched and s.touched.verb == AddTask.tool else ()
+    if not when or len(added) < 2 or whole.rstrip().endswith("?"):
+        return None
+    return call(UpdateTask(numbers=list(added), **due_fields(when, None, s, said=text)))
 
 
 def _further(text: str, s: Situation) -> Said | None:

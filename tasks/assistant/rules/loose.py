@@ -3,7 +3,7 @@
 import re
 
 from .rewording import Rule, reworded, rules
-from .verbs import ACTIONS
+from .verbs import ACTIONS, base_of_gerund
 
 # Orders about what is on the list; a new task's own words are left as they were typed.
 CHANGING = (
@@ -42,7 +42,18 @@ def _to(m: re.Match[str]) -> str:
     return f"{m['w']} to {m['v']}" if verb in ACTIONS or re.fullmatch(BARE, verb) else m.group()
 
 
+def _order(m: re.Match[str]) -> str:
+    """ "please be removing the passport"."""
+    base = base_of_gerund(m["g"].lower())
+    return f"{m['h']}{base} " if base else m.group()
+
+
 HURRIED: tuple[Rule, ...] = (
+    (
+        rf"^(?P<h>[a-z' ]*[a-z]){NUMBERED} 2 (?=(?:today|tomorrow|mon|tues?|wed|thur?s?|fri|sat|sun"
+        r"|\w{3,6}day|next \w+)$)",
+        r"\g<h> to ",
+    ),
     (rf"^(?P<h>{POLITE}{CHANGING} \S.*?\w){NUMBERED} 2 {AHEAD}", r"\g<h> to "),
     (rf"^(?P<h>{POLITE}{CHANGING} \S.*?\w) w(?:/ ?| )(?=#?[a-z])", r"\g<h> with "),
     (r"\b(?P<h>task|one|ones|tasks|thing) w(?:/ ?| )(?=#?[a-z])", r"\g<h> with "),
@@ -51,6 +62,8 @@ HURRIED: tuple[Rule, ...] = (
     (rf"\b(?:prio|prior|pri)[ :=]+(?P<l>{LEVEL}|hi|hgh|med|mid|lo|urgent|none)\b", _priority),
 )
 LEARNERS: tuple[Rule, ...] = (
+    (rf"^(?P<h>{POLITE})(?:do )?be (?P<g>[a-z]+ing) ", _order),
+    (r"^nothing (?=(?:due|to do|for|on|left|overdue|planned|else)\b.*\?)", "anything "),
     (
         rf"^(?P<w>{POLITE}(?:i|we) (?:(?:really|just|also|now) )?(?:want|need|wish|would like"
         rf"|like)|(?:i|we)'d like) (?P<v>{BARE}|[a-z]+(?= (?:the|my|a|an|this|that|it|them|all"

@@ -27,7 +27,8 @@ GIVEN = regex(
 # "could the milk wait until tomorrow", "can the report happen on monday".
 LATER = regex(
     r"(?:can|could|may|might) (?P<x>[\w#' ]{1,40}?)"
-    r" (?:please |maybe |perhaps |just |also )*(?:wait|happen|be|go|take place|move|slip|stay|hold)"
+    r" (?:please |maybe |perhaps |just |also )*(?:wait|happen|be (?:done|sent|paid|bought|read"
+    r"|made|\w+ed)|be|go|take place|move|slip|stay|hold)"
     r"(?: (?:until|till|to|on|at|for|over))+"
     r" (?P<w>(?:the \d|the (?:weekend|end|first)|today|tonight|tomorrow|next|this|noon|midnight"
     r"|\w{3,6}day|mon|tues?|wed|thur?s?|fri|sat|sun|end|after|later|\d"

@@ -163,7 +163,11 @@ RANKS_AND_TITLES: tuple[tuple[str, str], ...] = (
         r"|really |super |actually )*(?P<n>high|medium|low|urgent|important|critical"
         r"|top)(?:(?: priority| prio| importance)|$)",
     ),
-    ("priority", r"(?P<b>[^:]{2,60}?)\s*:\s*(?P<n>high|medium|low|urgent)(?: priority| prio)?$"),
+    (
+        "priority",
+        r"(?P<b>[^:=]{2,60}?)\s*(?::|=|=>)\s*(?P<n>high|medium|low|urgent|none)(?: priority|"
+        r" prio)?$",
+    ),
     (
         "priority",
         r"(?:give|assign|set|add|put|make)(?: (?:a|the))? (?:priority|prio)(?: to| as)?"

@@ -15,7 +15,8 @@ from .words import lowered
 UNABLE = regex(
     r"(?:sorry,? )?(?:i|we) (?:can't|cannot|can not|won't|couldn't)"
     rf" (?:(?:do|make|manage|get to) )?(?P<b>[\w' ]{{2,40}}?) {DAY},? (?:so |but )?"
-    r"(?:(?:maybe|rather|better|perhaps|make it|let's do|let's say|do it) )*"
+    r"(?:(?:maybe|rather|better|perhaps|make it|let's do|let's say|do it|give me (?:until|till)"
+    r"|until|till|i need (?:until|till)) )*"
     rf"(?P<n>{DAY})(?: then| instead)?"
 )
 BETTER = regex(

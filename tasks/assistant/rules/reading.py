@@ -62,6 +62,7 @@ THERE = regex(
     r"(?:set|put|schedule|start|open|make|have) (?:the|my|this|that)"
     r" (?:task|to-?do|reminder|item|entry|job|thing)\b"
 )
+INSTEAD = regex(r"remind me (?:about|of|to|for) (?P<b>.+) instead")
 GOT = regex(r"(?:i|we)(?:'ve| have) got an? ")
 PLURALS = regex(
     r"(?:(?:my|any|some|multiple|several|many|the|recurring|repeating|new|other"
@@ -220,7 +221,9 @@ def _adding(plain: str, low: str, s: Situation) -> Said | None:
 
 
 def _there(plain: str, low: str, s: Situation) -> Said | None:
-    moved = rescheduling.reschedule(plain, s) if THERE.match(low) else None
+    again = INSTEAD.fullmatch(low.strip(" .!"))
+    said = f"move {cues.part(plain, again, 'b')}" if again else plain
+    moved = rescheduling.reschedule(said, s) if again or THERE.match(low) else None
     return moved if moved and moved.calls else None
 
 

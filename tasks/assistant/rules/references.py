@@ -102,7 +102,7 @@ def _single(text: str, s: Situation, status: Status) -> Meant | None:
     if not re.search(r"\b(?:one|task|item|reminder)\b", text):
         return None
     chosen = filters.read(text, s)
-    if not chosen.narrows or chosen.rest:
+    if not (chosen.narrows or chosen.status == "completed") or chosen.rest:
         return None
     found = filters.kept(chosen, s, status)
     return Meant(options=found) if len(found) > 1 else Meant(numbers=found, group=True)

@@ -5,7 +5,7 @@ from tasks.regex import regex
 
 from . import answering
 from .references import resolve
-from .said import Said, answered, call
+from .said import Said, answered, call, reply
 from .situation import Situation, TaskFact
 
 IT = r"(?:it|that|this|that one|this one|that task|this task|the task)"
@@ -23,9 +23,18 @@ DID = regex(
 )
 
 
+COUNT = regex(
+    r"(?:and |so )*how many (?:is|are|were|was) (?:that|those|they|these|there)(?: in total"
+    r"| altogether| then)?"
+)
+
+
 def asked(low: str, s: Situation) -> Said | None:
     """The answer, when it is clear what "it" is."""
     low = low.strip(" ?!.")
+    if s.listed and s.shown and COUNT.fullmatch(low):
+        tasks = "task" if len(s.shown) == 1 else "tasks"
+        return reply(f"That is {len(s.shown)} {tasks}.")
     if DID.fullmatch(low):
         task = _last(s) if s.touched else None
         return call(FindTasks(text=task.title)) if task else None

@@ -89,6 +89,25 @@ TURNED = rules(
             r"on my list for \g<d>",
         ),
         (r"\bto (?P<d>today|tomorrow|\w{3,6}day)'s (?:list|plan|agenda)\b", r"to \g<d>"),
+        # "how long do I have for the report", "what comes after today"
+        (
+            r"^how (?:long|much time) (?:do|have) (?:i|we) (?:still )?(?:have|got)(?: left| still"
+            r"| more)*"
+            r" (?:for|with|on|to (?:do|finish|complete)) (?P<b>[^?]+)",
+            r"when is \g<b> due",
+        ),
+        (
+            r"^what(?:'s| is| comes| will come) (?=after (?:to\w+|\w{3,6}day|this|next))",
+            "what is due ",
+        ),
+        (
+            r"^(?:(?:can|could) you )?(?:please )?(?:show|list|display|order|sort|arrange"
+            r"|give)(?: me)?"
+            r"(?: (?:them|it|all|everything|my|the|of|tasks|list|to-?dos))+ (?:sorted |ordered )?by"
+            r" (?:the )?(?:due )?(?:date|day|priority|importance|urgency|deadline|name"
+            r"|title)[?.]*$",
+            "show my tasks",
+        ),
         # "sorry, saturday I meant"
         (
             r"^(?P<l>(?:(?:no|sorry|oops|wait|actually|oh|ah|ok)[\s,.!]+)*)(?!(?:that|this|it|is|do"
