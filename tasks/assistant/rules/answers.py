@@ -39,6 +39,13 @@ NO = regex(
     r"|that was a mistake|not that|it's fine|mistake|not sure|i'm not sure|actually"
     r"|actually no|hell no|god no|undo)[\s,.!]*)+"
 )
+# The verbs that name what is agreed to; "do it", "apply" and the like name nothing.
+NAMED = {
+    **dict.fromkeys(("delete", "remove", "erase"), "delete_task"),
+    **dict.fromkeys(("complete", "finish"), "complete_task"),
+    **dict.fromkeys(("move", "rename"), "update_task"),
+    "reopen": "reopen_task",
+}
 ALL = regex(
     r"(?:both|all|all of (?:them|those|these)|both of (?:them|those|these)|them all"
     r"|every(?: one|thing)?(?: of them)?|each|the lot|either|all (?:two|three"
@@ -53,7 +60,7 @@ def read(text: str, s: Situation) -> Said | None:
         return None
     low = lowered(cleaned(text)).strip(" .!,?")
     if asked.kind == "card":
-        return _card(low)
+        return _card(low, asked)
     if asked.kind in {"what", "when"}:
         return _open(text, low, asked, s)
     if NO.fullmatch(low):
@@ -63,14 +70,20 @@ def read(text: str, s: Situation) -> Said | None:
     return _picked(text, low, asked, s)
 
 
-def _card(low: str) -> Said | None:
+def _card(low: str, asked: Question) -> Said | None:
     if NO.fullmatch(low):
         return call(Answer(yes=False))
-    return call(Answer(yes=True)) if YES.fullmatch(low) else None
+    return call(Answer(yes=True)) if _agreed(low, asked) else None
+
+
+def _agreed(low: str, asked: Question) -> bool:
+    """Yes, and to what was asked: "yes, complete it" is no yes to a deletion."""
+    tools = {tool for verb, tool in NAMED.items() if verb in words(low)}
+    return YES.fullmatch(low) is not None and tools <= {asked.tool}
 
 
 def _sure(low: str, asked: Question, s: Situation) -> Said | None:
-    if YES.fullmatch(low):
+    if _agreed(low, asked):
         return call(asked.call(list(asked.options)))
     if len(asked.options) == 1 and _numbers(low, asked.options) == asked.options:
         return call(asked.call(list(asked.options)))

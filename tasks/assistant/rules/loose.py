@@ -4,6 +4,7 @@ import re
 
 from .rewording import Rule, reworded, rules
 from .verbs import ACTIONS, base_of_gerund
+from .words import words
 
 # Orders about what is on the list; a new task's own words are left as they were typed.
 CHANGING = (
@@ -42,6 +43,11 @@ def _to(m: re.Match[str]) -> str:
     return f"{m['w']} to {m['v']}" if verb in ACTIONS or re.fullmatch(BARE, verb) else m.group()
 
 
+def _ahead(m: re.Match[str]) -> str:
+    """ "passport 2 thurs", not "buy milk 2 tomorrow": that may be two of them."""
+    return m.group() if words(m["h"])[0] in ACTIONS else f"{m['h']} to "
+
+
 def _order(m: re.Match[str]) -> str:
     """ "please be removing the passport"."""
     base = base_of_gerund(m["g"].lower())
@@ -52,7 +58,7 @@ HURRIED: tuple[Rule, ...] = (
     (
         rf"^(?P<h>[a-z' ]*[a-z]){NUMBERED} 2 (?=(?:today|tomorrow|mon|tues?|wed|thur?s?|fri|sat|sun"
         r"|\w{3,6}day|next \w+)$)",
-        r"\g<h> to ",
+        _ahead,
     ),
     (rf"^(?P<h>{POLITE}{CHANGING} \S.*?\w){NUMBERED} 2 {AHEAD}", r"\g<h> to "),
     (rf"^(?P<h>{POLITE}{CHANGING} \S.*?\w) w(?:/ ?| )(?=#?[a-z])", r"\g<h> with "),

@@ -27,8 +27,8 @@ GIVEN = regex(
 # "could the milk wait until tomorrow", "can the report happen on monday".
 LATER = regex(
     r"(?:can|could|may|might) (?P<x>[\w#' ]{1,40}?)"
-    r" (?:please |maybe |perhaps |just |also )*(?:wait|happen|be (?:done|sent|paid|bought|read"
-    r"|made|\w+ed)|be|go|take place|move|slip|stay|hold)"
+    r" (?:please |maybe |perhaps |just |also )*(?:wait|happen|be done|be|"
+    r"go|take place|move|slip|stay|hold)"
     r"(?: (?:until|till|to|on|at|for|over))+"
     r" (?P<w>(?:the \d|the (?:weekend|end|first)|today|tonight|tomorrow|next|this|noon|midnight"
     r"|\w{3,6}day|mon|tues?|wed|thur?s?|fri|sat|sun|end|after|later|\d"
@@ -52,9 +52,8 @@ def active(text: str) -> str | None:
         rest = text[hit.start("r") : hit.end("r")].rstrip(" ?")
         return f"give {text[hit.start('x') : hit.end('x')]} {rest}"
     if (hit := LATER.match(lowered(text))) and not NO_TASK.match(hit["x"]):
-        return (
-            f"move {text[hit.start('x') : hit.end('x')]} to {text[hit.start('w') :].rstrip(' ?')}"
-        )
+        said = text[hit.start("x") : hit.end("x")]
+        return f"move the due date of {said} to {text[hit.start('w') :].rstrip(' ?')}"
     hit = ORDERED.match(lowered(text)) or ALLOWED.match(lowered(text))
     if not hit or NO_TASK.match(hit["x"]):
         return None

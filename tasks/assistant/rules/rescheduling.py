@@ -14,7 +14,7 @@ from .finishing import trimmed
 from .items import is_action
 from .pointing import Meant
 from .references import resolve
-from .said import Said, ask, call, named, reply
+from .said import Said, ask, call, named, not_found, reply
 from .situation import Question, Situation
 from .whens import COUNTS, SHIFT, due_fields, moved_day, tail_when, without_old
 from .words import lowered
@@ -34,6 +34,7 @@ DUE_OF = regex(
     r"^(?:the )?(?:a )?(?:due[ -]?date|deadline|date|due|time|day|start)(?: (?:of|for|on"
     r"|to|from))? (?:the )?"
 )
+DATE_OF = regex(r"(?:the |a )?(?:due[ -]?date|deadline|date) (?:of|for|on) ")
 OF_DUE = regex(
     r"(?:'s)? (?:due[ -]?date|deadline|date|due|time|with (?:a )?(?:due date|deadline)"
     r"|(?:(?:needs?|has|have|gets?|got|must have|should have|wants?) )?(?:a|the) (?:new )?"
@@ -96,7 +97,8 @@ def reschedule(clause: str, s: Situation) -> Said | None:
         and not meant.explicit
         and not (explicit and meant.group)
     ):
-        return None
+        # Never a new task called "set the due date of ...".
+        return not_found(meant, said, s) if hit and DATE_OF.match(lowered(body)) else None
     # "book the ferry tomorrow, not friday" is no flight that is there.
     other = corrected and not moves and not meant.numbers and is_action(said)
     if other or (meant.options and not (explicit or says_task(said))):
