@@ -13,7 +13,7 @@ from chat.llm.embedded import Call, Calls, EmbeddedModel, Reply
 from tasks.assistant.calls import Arguments, Outcome
 from tasks.assistant.facts import situation, words_of
 from tasks.assistant.memory import remember
-from tasks.assistant.rules.after import reply_after
+from tasks.assistant.rules.follow_ups.after import reply_after
 from tasks.assistant.rules.situation import Understanding
 from tasks.assistant.rules.understand import understand
 

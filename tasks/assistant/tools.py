@@ -30,9 +30,9 @@ from tasks.assistant.calls import (
 )
 from tasks.assistant.memory import remember, remember_shown, remember_touched
 from tasks.assistant.repeats import done_earlier
-from tasks.assistant.rules.answers import YES
+from tasks.assistant.rules.english.words import cleaned, lowered
+from tasks.assistant.rules.follow_ups.answers import YES
 from tasks.assistant.rules.situation import Question
-from tasks.assistant.rules.words import cleaned, lowered
 from tasks.assistant.telling import outcome_of
 from tasks.assistant.toolkit import note_work, show, tool
 from tasks.assistant.widgets.progress import progress

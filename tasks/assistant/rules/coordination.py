@@ -2,31 +2,24 @@
 
 import re
 
+from tasks.assistant.rules import going_on
+from tasks.assistant.rules.changes import changing, rescheduling, spreading, whens
+from tasks.assistant.rules.changes.field_cues import FIELDS
+from tasks.assistant.rules.changes.putting_off import put_off
+from tasks.assistant.rules.done import telling
+from tasks.assistant.rules.done.command_cues import COMMANDS, UNDOING
+from tasks.assistant.rules.done.finishing import ONE
+from tasks.assistant.rules.english import mood
+from tasks.assistant.rules.english.clauses import masked
+from tasks.assistant.rules.english.politeness import bare
+from tasks.assistant.rules.english.words import lowered, words
+from tasks.assistant.rules.naming.references import is_explicit
+from tasks.assistant.rules.new_tasks.items import DAY_FIRST, is_action
+from tasks.assistant.rules.questions import cues, listing
+from tasks.assistant.rules.questions.list_cues import SHOW
+from tasks.assistant.rules.situation import Situation
+from tasks.assistant.rules.talk.smalltalk import kind_of
 from tasks.regex import regex
-
-from . import (
-    changing,
-    cues,
-    going_on,
-    listing,
-    mood,
-    rescheduling,
-    spreading,
-    telling,
-    whens,
-)
-from .clauses import masked
-from .command_cues import COMMANDS, UNDOING
-from .field_cues import FIELDS
-from .finishing import ONE
-from .items import DAY_FIRST, is_action
-from .list_cues import SHOW
-from .politeness import bare
-from .putting_off import put_off
-from .references import is_explicit
-from .situation import Situation
-from .smalltalk import kind_of
-from .words import lowered, words
 
 JOINT = regex(
     r"\s*;\s*|\s*,\s*(?:(?:and|then|but|plus|also|&|so)\s+)*|\s+(?:and|then|but|plus|&"
@@ -114,7 +107,11 @@ def _whole(gaps: list[re.Match[str]], sentence: str) -> list[re.Match[str]]:
     return kept
 
 
-JOINT_END = regex(r"(?:\s*[,;]\s*|\s+(?:and|then|but|plus|also|&|so|please|now))+\s*$", re.I)
+JOINT_END = regex(
+    r"(?:\s*[,;]\s*|\s+(?:and|(?<!before )(?<!by )(?<!until )then|but|plus|also|&|so|please"
+    r"|now))+\s*$",
+    re.I,
+)
 
 
 def _filled(pieces: list[str]) -> list[str]:

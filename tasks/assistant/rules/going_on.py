@@ -2,10 +2,10 @@
 
 import re
 
+from tasks.assistant.rules.changes import noting
+from tasks.assistant.rules.english.words import lowered
+from tasks.assistant.rules.new_tasks import keeping
 from tasks.regex import regex
-
-from . import keeping, noting
-from .words import lowered
 
 ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
 DUE = regex(r"(?:due|deadline)(?: (?:on|by|at|is))? [\w/.:-]")

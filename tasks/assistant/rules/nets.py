@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from tasks.assistant.calls import AddTask, FindTasks, ListTasks
+from tasks.assistant.rules.changes import gist, wording
+from tasks.assistant.rules.english import mood
+from tasks.assistant.rules.english.politeness import bare
+from tasks.assistant.rules.english.verbs import ACTIONS
+from tasks.assistant.rules.english.words import lowered, words
+from tasks.assistant.rules.naming.references import resolve
+from tasks.assistant.rules.naming.titles import content
+from tasks.assistant.rules.new_tasks.adding_cues import ADDING
+from tasks.assistant.rules.plain import GENERAL, UNKNOWN
+from tasks.assistant.rules.questions import answering, cues, filters
+from tasks.assistant.rules.said import REPLY, Said, answered, call, named, reply
+from tasks.assistant.rules.situation import Situation
 from tasks.regex import regex
-
-from . import answering, cues, filters, gist, mood, wording
-from .adding_cues import ADDING
-from .plain import GENERAL, UNKNOWN
-from .politeness import bare
-from .references import resolve
-from .said import REPLY, Said, answered, call, named, reply
-from .situation import Situation
-from .titles import content
-from .verbs import ACTIONS
-from .words import lowered, words
 
 LISTED = regex(
     r"\b(?:tasks?|to-?dos?|lists?|due|overdue|deadlines?|need to|have to|has to|must i|should i"

@@ -5,28 +5,22 @@ from dataclasses import replace
 from typing import Any
 
 from tasks.assistant.calls import AddTask, FindTasks, UpdateTask
+from tasks.assistant.rules.changes import asides, missing, several
+from tasks.assistant.rules.done import remarks
+from tasks.assistant.rules.done.telling import EITHER
+from tasks.assistant.rules.english import language
+from tasks.assistant.rules.english.verbs import base_of
+from tasks.assistant.rules.english.words import lowered, quoted, vocabulary, words
+from tasks.assistant.rules.naming.references import is_explicit, resolve
+from tasks.assistant.rules.naming.titles import content, match
+from tasks.assistant.rules.new_tasks import adding, wishes
+from tasks.assistant.rules.new_tasks.items import is_action, split
+from tasks.assistant.rules.questions.listing import searched
+from tasks.assistant.rules.said import CHATTER, DONE, Said, call, joined, named, reply, sure
+from tasks.assistant.rules.situation import Situation
+from tasks.assistant.rules.talk import abilities
 from tasks.quickadd import QuickAdd, parse
 from tasks.regex import regex
-
-from . import (
-    abilities,
-    adding,
-    asides,
-    language,
-    missing,
-    remarks,
-    several,
-    wishes,
-)
-from .items import is_action, split
-from .listing import searched
-from .references import is_explicit, resolve
-from .said import CHATTER, DONE, Said, call, joined, named, reply, sure
-from .situation import Situation
-from .telling import EITHER
-from .titles import content, match
-from .verbs import base_of
-from .words import lowered, quoted, vocabulary, words
 
 UNKNOWN = (
     "I didn't understand that as something to do with your tasks, so nothing changed. "

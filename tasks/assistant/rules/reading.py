@@ -4,53 +4,39 @@ import re
 from collections.abc import Callable
 
 from tasks.assistant.calls import CompleteTask, DeleteTask, ReopenTask
-from tasks.quickadd import parse
-from tasks.regex import regex
-
-from . import (
-    abilities,
-    adding,
-    ahead,
+from tasks.assistant.rules import coordination
+from tasks.assistant.rules.changes import (
     asides,
     changing,
     contrast,
-    coordination,
-    cues,
-    events,
-    finishing,
-    followups,
-    headed,
-    keeping,
-    listing,
-    manner,
     missing,
-    mood,
     noting,
     putting_off,
-    remarks,
     rescheduling,
-    same_again,
-    smalltalk,
-    spoken_of,
-    taking_back,
     whens,
-    wishes,
     wording,
-    wrapped,
 )
-from .adding_cues import ADDING
-from .command_cues import COMMANDS
-from .field_cues import FIELDS
-from .filters import LEVELS
-from .items import is_action
-from .list_cues import PLAN
-from .plain import GENERAL, rest
-from .politeness import bare
-from .references import is_explicit, resolve
-from .reports import did, over, told
-from .said import TALK, Said, reply
-from .situation import Situation
-from .words import lowered, words
+from tasks.assistant.rules.changes.field_cues import FIELDS
+from tasks.assistant.rules.done import finishing, remarks
+from tasks.assistant.rules.done.command_cues import COMMANDS
+from tasks.assistant.rules.done.reports import did, over, told
+from tasks.assistant.rules.english import manner, mood, wrapped
+from tasks.assistant.rules.english.politeness import bare
+from tasks.assistant.rules.english.words import lowered, words
+from tasks.assistant.rules.follow_ups import followups, same_again, taking_back
+from tasks.assistant.rules.naming.references import is_explicit, resolve
+from tasks.assistant.rules.new_tasks import adding, ahead, events, headed, keeping, wishes
+from tasks.assistant.rules.new_tasks.adding_cues import ADDING
+from tasks.assistant.rules.new_tasks.items import is_action
+from tasks.assistant.rules.plain import GENERAL, rest
+from tasks.assistant.rules.questions import cues, listing, spoken_of
+from tasks.assistant.rules.questions.filters import LEVELS
+from tasks.assistant.rules.questions.list_cues import PLAN
+from tasks.assistant.rules.said import TALK, Said, reply
+from tasks.assistant.rules.situation import Situation
+from tasks.assistant.rules.talk import abilities, smalltalk
+from tasks.quickadd import parse
+from tasks.regex import regex
 
 # "make a task water bill low priority" names a new one, whatever its words are like.
 NEW = regex(

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tasks.assistant.calls import Arguments, ByNumbers
-
-from .pointing import Meant
-from .situation import Question, Situation
-from .words import quoted
+from tasks.assistant.rules.english.words import quoted
+from tasks.assistant.rules.naming.pointing import Meant
+from tasks.assistant.rules.situation import Question, Situation
 
 CHATTER, TALK, REPLY, ASKED, DONE = range(5)
 MOST_OPTIONS = 6

@@ -16,36 +16,37 @@ from tasks.assistant.calls import (
     Undo,
     UpdateTask,
 )
-from tasks.regex import regex
-
-from . import (
-    adding,
-    answers,
+from tasks.assistant.rules import nets, reading
+from tasks.assistant.rules.coordination import parts
+from tasks.assistant.rules.done import telling
+from tasks.assistant.rules.english import (
     borrowed,
     courtesies,
-    dating,
-    followups,
-    fronting,
     loose,
     mood,
-    nets,
-    reading,
     shorthand,
     slips,
-    smalltalk,
     spoken,
-    telling,
     turned,
 )
-from .clauses import Lines, is_bulleted, listed, sentences
-from .coordination import parts
-from .items import is_action
-from .plain import FINITE, GENERAL, UNKNOWN
-from .politeness import bare
-from .said import ASKED, CHATTER, DONE, Said, reply, which
-from .situation import Question, Situation, TaskFact, Touched, Understanding
-from .titles import content
-from .words import apostrophised, cleaned, lowered, without_hesitation, words
+from tasks.assistant.rules.english.clauses import Lines, is_bulleted, listed, sentences
+from tasks.assistant.rules.english.politeness import bare
+from tasks.assistant.rules.english.words import (
+    apostrophised,
+    cleaned,
+    lowered,
+    without_hesitation,
+    words,
+)
+from tasks.assistant.rules.follow_ups import answers, followups
+from tasks.assistant.rules.naming.titles import content
+from tasks.assistant.rules.new_tasks import adding, dating, fronting
+from tasks.assistant.rules.new_tasks.items import is_action
+from tasks.assistant.rules.plain import FINITE, GENERAL, UNKNOWN
+from tasks.assistant.rules.said import ASKED, CHATTER, DONE, Said, reply, which
+from tasks.assistant.rules.situation import Question, Situation, TaskFact, Touched, Understanding
+from tasks.assistant.rules.talk import smalltalk
+from tasks.regex import regex
 
 LONGEST_LINE = 2_000
 MOST_SENTENCES = 25

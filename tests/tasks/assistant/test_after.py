@@ -11,7 +11,7 @@ from tasks.assistant.calls import (
     TaskStats,
     Undo,
 )
-from tasks.assistant.rules.after import reply_after
+from tasks.assistant.rules.follow_ups.after import reply_after
 
 
 def said(call: Arguments, **outcome: object) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tasks.assistant.calls import FindTasks, Outcome
-from tasks.assistant.rules.after import reply_after
+from tasks.assistant.rules.follow_ups.after import reply_after
 from tasks.assistant.rules.understand import understand
 from tests.tasks.assistant.situations import situation
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.assistant.calls import TOOLS, Arguments
+from tasks.assistant.rules.english.words import vocabulary
 from tasks.assistant.rules.understand import understand
-from tasks.assistant.rules.words import vocabulary
 
 from .situations import situation
 

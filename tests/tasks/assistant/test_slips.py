@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.assistant.calls import AddTask, DeleteTask, UpdateTask
-from tasks.assistant.rules.slips import mended
+from tasks.assistant.rules.english.slips import mended
 from tasks.assistant.rules.understand import understand
 from tests.tasks.assistant.situations import situation
 

@@ -1,27 +1,21 @@
 """What strangers said, word for word, end to end; see `talking` for how the tables are read."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 
 from chat.context import RequestContext
+from tests.tasks.assistant import talking
 from tests.tasks.assistant.talking import NOW, is_right, stories, tell, unmeant
 
-TABLES = [
-    f"strangers-{name}.txt"
-    for name in [
-        *"abcdefghijklmnopqrstuvwx",
-        "classes",
-        "everyday",
-        "diary",
-        "voices",
-        "voices-again",
-        "week",
-        "wordings",
-        "spoken",
-    ]
-]
-CHAPTERS = [(name, heading) for name in TABLES for heading in stories(name)]
+TABLES = sorted(path.name for path in talking.TABLES.glob("strangers-*.txt"))
+# Written by people who saw no rules; the others vary what these showed, in words only, and the
+# rules know of no database: one is enough for them.
+BLIND = re.compile(r"strangers-[a-z]{1,2}\.txt")
+TOLD = [name for name in TABLES if connection.vendor == "sqlite" or BLIND.fullmatch(name)]
+CHAPTERS = [(name, heading) for name in TOLD for heading in stories(name)]
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 

@@ -1,0 +1,1 @@
+"""What becomes of a task's day, priority, tags, title and notes."""

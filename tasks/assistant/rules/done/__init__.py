@@ -1,0 +1,1 @@
+"""What is done, open again or gone: ordered, or only told."""

@@ -1,0 +1,1 @@
+"""How English is said, before what is wanted: words, slips, courtesies, clauses, moods."""

@@ -1,0 +1,1 @@
+"""What refers to the turn before: answers, corrections, the same again, back."""

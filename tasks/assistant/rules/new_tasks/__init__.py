@@ -1,0 +1,1 @@
+"""New tasks out of what was said."""

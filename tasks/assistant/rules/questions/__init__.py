@@ -1,0 +1,1 @@
+"""Questions about the list, and their answers."""
