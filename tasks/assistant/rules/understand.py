@@ -38,7 +38,7 @@ from tasks.assistant.rules.english.words import (
     without_hesitation,
     words,
 )
-from tasks.assistant.rules.follow_ups import answers, followups
+from tasks.assistant.rules.follow_ups import answers, followups, that_day
 from tasks.assistant.rules.naming.titles import content
 from tasks.assistant.rules.new_tasks import adding, dating, fronting
 from tasks.assistant.rules.new_tasks.items import is_action
@@ -72,6 +72,7 @@ def understand(text: str, situation: Situation) -> Understanding:
     plain, was = slips.mended(apostrophised(without_hesitation(cleaned(text))), situation)
     for wording in (shorthand, loose, borrowed, spoken, turned):
         plain = wording.plainer(plain)
+    plain = that_day.named(plain, situation)
     return slips.as_typed(_understood(plain, situation), was)
 
 

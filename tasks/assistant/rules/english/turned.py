@@ -58,6 +58,17 @@ TURNED = rules(
             r"[?.!]*$",
             r"\g<l>",
         ),
+        # What somebody has to do, or was promised, is mine to do.
+        (
+            r"^(?:someone|somebody|one of us)(?: really| still)? (?:needs|has|ought) to (?=\w)",
+            "I need to ",
+        ),
+        (
+            r"^i(?:'ve| have)? (?:(?:promised|told|assured) (?:my |the )?\w+(?: that)?"
+            r" i(?:'d| would|'ll| will)|(?:said|promised)(?: that)? i(?:'d| would|'ll| will)"
+            r"|(?:promised|agreed|offered|volunteered)(?: \w+)? to) (?=\w)",
+            "I need to ",
+        ),
         # "at what time?" after a list of one
         (r"^(?:and )?(?:(?:at )?what time|when)(?: exactly| precisely)?[?]+$", "when is it due?"),
         # "mum: friday same time": the hour stays by itself.

@@ -33,6 +33,16 @@ TO_DO = regex(
 )
 
 
+# What there is to be bought: "what do I need from the shop", "anything to get at the store".
+SHOP = regex(
+    r"(?:what(?:'s| is| all)?|anything|do i need anything|is there anything|which things)"
+    r"(?: else)?(?: (?:do|did|must|should) (?:i|we))?(?: (?:i|we))?"
+    r"(?: (?:need|have|want|buy|get|bring|pick up|to|still|home|there is))*"
+    r" (?:from|at|in) (?:the )?(?:shops?|stores?|supermarket|grocery store|grocer'?s?|corner shop"
+    r"|market)(?: (?:today|tomorrow|this week))?"
+)
+
+
 # Which of them counts most: by its priority, or, when it is pressing, by what the day holds.
 FOREMOST = regex(
     r"(?:what|which|show|list|tell|give)\b.*?\b(?:most (?:important|critical|significant)"
@@ -81,10 +91,13 @@ def asked(low: str, s: Situation) -> Said | None:
     if asked_of and find_when(asked_of, now=s.now, zone=s.zone):
         chosen = read(asked_of, s)
         return call(chosen.listing()) if chosen.narrows and not chosen.rest else None
-    hit = TO_DO.fullmatch(low)
-    if not hit:
-        return None
     begun = {words(t.title)[0] for t in s.tasks if not t.done and words(t.title)}
-    named = (hit["v"], hit["t"], stem(hit["n"] or ""), stem(hit["c"] or ""))
+    named = ("buy", "get") if SHOP.fullmatch(low) else _acts(low)
     verb = next((one for one in named if one in begun), "")
     return call(FindTasks(text=verb, status="pending")) if verb else None
+
+
+def _acts(low: str) -> tuple[str, ...]:
+    """What one would do, as it is asked for: "who do I need to call", "any calls"."""
+    hit = TO_DO.fullmatch(low)
+    return (hit["v"], hit["t"], stem(hit["n"] or ""), stem(hit["c"] or "")) if hit else ()
