@@ -1,7 +1,5 @@
 """Who may sign in with a password: active people, and the demo person only in development."""
 
-from functools import cache
-
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -11,6 +9,8 @@ from accounts.demo import DEMO_EMAIL
 from accounts.lookups import Lookup
 from accounts.models import User
 
+PERSON = Lookup(User, "pk")
+
 
 def may_sign_in(user: AbstractBaseUser | AnonymousUser | None) -> bool:
     """Asked at every sign-in and for every request afterwards."""
@@ -19,14 +19,9 @@ def may_sign_in(user: AbstractBaseUser | AnonymousUser | None) -> bool:
     return settings.DEBUG or user.get_username() != DEMO_EMAIL
 
 
-@cache
-def _person() -> Lookup[User]:
-    return Lookup(User, "pk")
-
-
 class EmailBackend(ModelBackend):
     def get_user(self, user_id: int) -> User | None:
-        user = _person()(user_id)
+        user = PERSON(user_id)
         return user if self.user_can_authenticate(user) else None
 
     def user_can_authenticate(self, user: AbstractBaseUser | AnonymousUser | None) -> bool:

@@ -32,7 +32,7 @@ def _session(middleware: Any, request: HttpRequest, response: Any) -> Any:
     session = getattr(request, "session", None)
     if session is not None and (session.modified or settings.SESSION_SAVE_EVERY_REQUEST):
         return None
-    return middleware.process_response(request, response)
+    return _in_place(middleware, request, response)
 
 
 def _messages(middleware: Any, request: HttpRequest, response: Any) -> Any:
@@ -46,7 +46,7 @@ def _policy(middleware: Any, request: HttpRequest, response: Any) -> Any:
     """Made once: it is the same wherever neither request nor response has a wish of its own."""
     wishes = any(name.startswith("_csp") for one in (request, response) for name in vars(one))
     if wishes or settings.DEBUG:
-        return middleware.process_response(request, response)
+        return _in_place(middleware, request, response)
     if "made" not in vars(middleware):
         middleware.made = dict(middleware.process_response(HttpRequest(), HttpResponse()).headers)
         middleware.made.pop("Content-Type")

@@ -95,18 +95,20 @@ class Drive:
 
     async def _stream(self) -> None:
         announcing = asyncio.create_task(thread_changed(self._owner_id, self._begun.thread.id))
-        async for event in self._server.stream():
-            self._note(event)
-            if isinstance(event, ErrorEvent) and self._begun.replaced_items:
-                await self._log_restored()
-            await self._log(event)
-            if not self._live.spoken.is_open and _is_text(event):
-                await self._live.log.taken(WORD_PATIENCE)
-                self._live.spoken.open()
-            if isinstance(event, ThreadItemReplacedEvent) and not self._begun.takes_slot:
-                thread_id = self._begun.thread.id
-                await registry.replaced(self._owner_id, thread_id, serialize(event))
-        await announcing
+        try:
+            async for event in self._server.stream():
+                self._note(event)
+                if isinstance(event, ErrorEvent) and self._begun.replaced_items:
+                    await self._log_restored()
+                await self._log(event)
+                if not self._live.spoken.is_open and _is_text(event):
+                    await self._live.log.taken(WORD_PATIENCE)
+                    self._live.spoken.open()
+                if isinstance(event, ThreadItemReplacedEvent) and not self._begun.takes_slot:
+                    thread_id = self._begun.thread.id
+                    await registry.replaced(self._owner_id, thread_id, serialize(event))
+        finally:
+            await announcing
 
     async def _end(self) -> None:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol, TypeAlias
 
@@ -51,7 +50,7 @@ class MemoryLog:
         self._events: list[bytes] = []
         self._room = limit
         self._closed = False
-        self._waiting: list[asyncio.Future[bool]] = []
+        self._waiting: list[Latch] = []
         # How many events a reader has passed on, how many are waited for, and by whom.
         self._passed = self._wanted = 0
         self._taking = Latch()
@@ -75,8 +74,8 @@ class MemoryLog:
     async def taken(self, patience: float) -> None:
         if self._patient and self._passed < len(self._events):
             self._wanted, self._taking = len(self._events), Latch()
-            await self._taking.wait(patience)
-            self._patient = self._passed >= self._wanted  # who did not come is not waited for again
+            if not await self._taking.wait(patience):
+                self._patient = False  # who did not come is not waited for again
 
     def go_on(self) -> None:
         self._patient = False
@@ -111,24 +110,16 @@ class MemoryLog:
         return batch
 
     async def _growth(self, silence: float) -> bool:
-        """True once there is more; a future and a timer, since this happens for every token."""
-        loop = asyncio.get_running_loop()
-        grown: asyncio.Future[bool] = loop.create_future()
+        """True once there is more."""
+        grown = Latch()
         self._waiting.append(grown)
-        timer = loop.call_later(silence, _tell, grown, False)
         try:
-            return await grown
+            return await grown.wait(silence)
         finally:
-            timer.cancel()
             if grown in self._waiting:
                 self._waiting.remove(grown)
 
     def _wake(self) -> None:
         waiting, self._waiting = self._waiting, []
         for grown in waiting:
-            _tell(grown, True)
-
-
-def _tell(grown: asyncio.Future[bool], answer: bool) -> None:
-    if not grown.done():
-        grown.set_result(answer)
+            grown.open()

@@ -32,7 +32,7 @@ class FirstWord(Model):
         async with aclosing(stream) as events:
             async for event in events:
                 yield event
-                if event.type == "response.output_text.delta":
+                if not self._live.spoken.is_open and event.type == "response.output_text.delta":
                     await self._live.spoken.wait(WORD_PATIENCE)
 
     async def close(self) -> None:
