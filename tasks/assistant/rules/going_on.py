@@ -7,7 +7,6 @@ from tasks.assistant.rules.english.words import lowered
 from tasks.assistant.rules.new_tasks import keeping
 from tasks.regex import regex
 
-ABOUT = regex(r"(?:for|on|about|regarding) [\w' #]{1,40}$")
 DUE = regex(r"(?:due|deadline)(?: (?:on|by|at|is))? [\w/.:-]")
 NOTES = regex(r"(?:please )?(?:note|write down|add (?:a |the )?note)\b")
 KEEP = regex(
@@ -28,18 +27,19 @@ AGAINST = regex(
 
 def one_wish(before: str, low: str, begun: bool, told: bool) -> bool:
     """ "english essay, put it on my list", "for the flight, note that ...": one wish."""
+    plain = low.strip(" .!?")
     if noting.is_note(low) and not told:
         return True
-    if keeping.KEEPING.fullmatch(low.strip(" .!?")):
+    if keeping.KEEPING.fullmatch(plain):
         return not told
-    if KEEP.fullmatch(low.strip(" .!?")):
+    if KEEP.fullmatch(plain):
         return not begun
-    if AGAINST.fullmatch(low.strip(" .!?")):
+    if AGAINST.fullmatch(plain):
         return True
-    if REMINDED.fullmatch(low.strip(" .!?")) and not begun:
+    if REMINDED.fullmatch(plain) and not begun:
         return True
     if re.match(r"(?:due(?: date)?|deadline|priority|prio|tags?|labels?)\s*[:=]", low):
         return True
     if DUE.match(low) and not begun:
         return True  # "invoice for Acme, due 30/11, high"
-    return bool(ABOUT.match(lowered(before)) and NOTES.match(low))
+    return bool(noting.ABOUT.match(lowered(before)) and NOTES.match(low))

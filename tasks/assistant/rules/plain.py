@@ -15,7 +15,7 @@ from tasks.assistant.rules.naming.references import is_explicit, resolve
 from tasks.assistant.rules.naming.titles import content, match
 from tasks.assistant.rules.new_tasks import adding, wishes
 from tasks.assistant.rules.new_tasks.items import is_action, split
-from tasks.assistant.rules.questions.listing import searched
+from tasks.assistant.rules.questions.searching import searched
 from tasks.assistant.rules.said import CHATTER, DONE, Said, call, joined, named, reply, sure
 from tasks.assistant.rules.situation import Situation
 from tasks.assistant.rules.talk import abilities

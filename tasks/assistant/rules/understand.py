@@ -31,6 +31,7 @@ from tasks.assistant.rules.english import (
 )
 from tasks.assistant.rules.english.clauses import Lines, is_bulleted, listed, sentences
 from tasks.assistant.rules.english.politeness import bare
+from tasks.assistant.rules.english.rewording import reworded
 from tasks.assistant.rules.english.words import (
     apostrophised,
     cleaned,
@@ -66,12 +67,20 @@ APPLIES = regex(
     r"|the following tasks|these tasks|tasks))*$"
 )
 
+PLAINER = (
+    shorthand.COMPILED,
+    loose.COMPILED,
+    borrowed.COMPILED,
+    spoken.COMPILED,
+    turned.TURNED,
+)
+
 
 def understand(text: str, situation: Situation) -> Understanding:
     """The calls to make, or what to say; it never raises and touches nothing."""
     plain, was = slips.mended(apostrophised(without_hesitation(cleaned(text))), situation)
-    for wording in (shorthand, loose, borrowed, spoken, turned):
-        plain = wording.plainer(plain)
+    for table in PLAINER:
+        plain = reworded(plain, table)
     plain = that_day.named(plain, situation)
     return slips.as_typed(_understood(plain, situation), was)
 

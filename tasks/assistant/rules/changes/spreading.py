@@ -28,8 +28,8 @@ def spread(sentence: str, s: Situation) -> list[str]:
     verb = VERB.match(lowered(sentence))
     if not verb:
         return _bare(sentence, s)
-    pieces = JOINT.split(sentence[verb.end() :].rstrip(" .!")) if verb else []
-    if not verb or not 2 <= len(pieces) <= 10:
+    pieces = JOINT.split(sentence[verb.end() :].rstrip(" .!"))
+    if not 2 <= len(pieces) <= 10:
         return []
     tagging = verb["v"] in {"tag", "label"}
     named = [_named(piece, s, tagging=tagging) for piece in pieces]

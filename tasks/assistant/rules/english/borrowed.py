@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.assistant.rules.english.rewording import Rule, reworded, rules
+from tasks.assistant.rules.english.rewording import Rule, rules
 from tasks.assistant.rules.english.verbs import base_of
 
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -93,8 +93,3 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 COMPILED = rules(RULES)
-
-
-def plainer(text: str) -> str:
-    """The same as it would be said by one who grew up with it; what is quoted stays."""
-    return reworded(text, COMPILED)

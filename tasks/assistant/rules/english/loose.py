@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.assistant.rules.english.rewording import Rule, reworded, rules
+from tasks.assistant.rules.english.rewording import Rule, rules
 from tasks.assistant.rules.english.verbs import ACTIONS, base_of_gerund
 from tasks.assistant.rules.english.words import words
 
@@ -89,8 +89,3 @@ LEARNERS: tuple[Rule, ...] = (
     (r"^it(?:'s| is) (?:needed|required|obligatory) to ", "I need to "),
 )
 COMPILED = rules((*HURRIED, *LEARNERS))
-
-
-def plainer(text: str) -> str:
-    """The same in plain words; what is quoted stays."""
-    return reworded(text, COMPILED)

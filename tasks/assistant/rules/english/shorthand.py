@@ -5,7 +5,7 @@ Only words that mean nothing else stand here: a title keeps what may be its own.
 
 import re
 
-from tasks.assistant.rules.english.rewording import Rule, reworded, rules
+from tasks.assistant.rules.english.rewording import Rule, rules
 from tasks.assistant.rules.english.verbs import ACTIONS, base_of
 from tasks.assistant.rules.english.words import vocabulary
 
@@ -88,8 +88,3 @@ RULES: tuple[Rule, ...] = (
     (r"\b(?<=\w )(?:bc|cuz|coz)(?= (?:i|it|he|she|they|we|the|my)\b)", "because"),
 )
 COMPILED = rules(RULES)
-
-
-def plainer(text: str) -> str:
-    """The same with its words in full; what is quoted stays."""
-    return reworded(text, COMPILED)

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.assistant.rules.english.rewording import Rule, reworded, rules
+from tasks.assistant.rules.english.rewording import Rule, rules
 from tasks.assistant.rules.english.verbs import ACTIONS
 from tasks.regex import regex
 
@@ -243,8 +243,3 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 COMPILED = rules(RULES)
-
-
-def plainer(text: str) -> str:
-    """The same with its days and hours in figures; what is quoted stays."""
-    return reworded(text, COMPILED)

@@ -1,6 +1,6 @@
 """Sentences that are turned about, put into the order of words that the rules read."""
 
-from tasks.assistant.rules.english.rewording import reworded, rules
+from tasks.assistant.rules.english.rewording import rules
 
 DAY = r"(?:today|tonight|tomorrow|(?:(?:on|this|next) )?\w{3,6}day|(?:this|next) week)"
 OVER = r"(?:done|finished|completed?|sorted|paid|sent|booked|bought|called)"
@@ -145,8 +145,3 @@ TURNED = rules(
         ),
     )
 )
-
-
-def plainer(text: str) -> str:
-    """The same in the plain order; what is quoted stays."""
-    return reworded(text, TURNED)

@@ -3,19 +3,18 @@
 import re
 from datetime import date
 
-from tasks.assistant.rules.english.rewording import reworded, rules
+from tasks.assistant.rules.english.rewording import reworded
 from tasks.assistant.rules.questions.filters import due_day
 from tasks.assistant.rules.situation import Situation
 from tasks.regex import regex
 
-THAT = r"\b(?:on |for )?(?:that (?:same |very )?day|the same day)\b(?! as)"
-SAID = regex(THAT, re.IGNORECASE)
+THAT = regex(r"\b(?:on |for )?(?:that (?:same |very )?day|the same day)\b(?! as)", re.IGNORECASE)
 
 
 def named(text: str, s: Situation) -> str:
     """The text with that day by its date; without one in mind it stays."""
-    day = _day(s) if SAID.search(text) else None
-    return reworded(text, rules([(THAT, f"on {day:%B} {day.day}")])) if day else text
+    day = _day(s) if THAT.search(text) else None
+    return reworded(text, ((THAT, f"on {day:%B} {day.day}"),)) if day else text
 
 
 def _day(s: Situation) -> date | None:

@@ -8,7 +8,7 @@ from tasks.assistant.rules.changes.whens import tail_when
 from tasks.assistant.rules.english.verbs import ACTIONS, base_of
 from tasks.assistant.rules.english.words import lowered, words
 from tasks.assistant.rules.naming.references import is_explicit, resolve
-from tasks.assistant.rules.naming.titles import content, match
+from tasks.assistant.rules.naming.titles import match
 from tasks.assistant.rules.questions import agenda, answering
 from tasks.assistant.rules.questions.days import span
 from tasks.assistant.rules.questions.filters import Filter, read
@@ -19,10 +19,10 @@ from tasks.assistant.rules.questions.list_cues import (
     HOW_MANY,
     ONE,
     PLAN,
-    SEEK,
     SHOW,
     STATS,
 )
+from tasks.assistant.rules.questions.searching import searched, sought
 from tasks.assistant.rules.said import Said, answered, call
 from tasks.assistant.rules.situation import Situation
 from tasks.quickadd import find_when
@@ -99,7 +99,7 @@ def query(clause: str, s: Situation, *, asks: bool) -> Said | None:
         return _count(chosen)
     return (
         (_one(text, low, s, asks=True) if WHEN_IT.fullmatch(low) else None)
-        or _sought(text, low, chosen, s)
+        or sought(text, low, chosen, s)
         or _shown(low, chosen, s)
         or _one(text, low, s, asks=asks)
         or _about(text, low, chosen, s)
@@ -136,58 +136,6 @@ def _count(chosen: Filter) -> Said | None:
     if chosen.narrows:
         return call(chosen.listing())
     return call(TaskStats())
-
-
-def _sought(text: str, low: str, chosen: Filter, s: Situation) -> Said | None:
-    hit = SEEK.match(low) if ":" not in low else None
-    if not hit or not chosen.rest:
-        return None
-    body = text[hit.start("b") :].strip(" \"'")
-    if (
-        low.startswith(("look up", "is there", "are there", "where"))
-        and not match(chosen.rest, s.tasks).sure
-        and not re.search(r"task|todo|list|reminder", low)
-    ):
-        return None
-    return call(FindTasks(text=_findable(searched(body), s)))
-
-
-def _findable(said: str, s: Situation) -> str:
-    """As titles have it: "flights" is looked for as "flight", "mom" as "mum"."""
-    titles = " ".join(lowered(t.title) for t in s.tasks)
-    found = []
-    for word in said.split():
-        near = content(word)
-        there = lowered(word) in titles or not near or near[0] not in titles
-        found.append(word if there else near[0])
-    return " ".join(found)
-
-
-# What is looked for stands behind such words: "that thing about", "everything that mentions".
-SOUGHT = regex(
-    r"(?:any |all |the |my |that |this |an? |some |every )*(?:tasks?|anything|something|everything"
-    r"|whatever|what|todos?|items?|reminders?|things?|stuff|ones?|entry|entries)(?: (?:which|that|i"
-    r" have|has|have|is|are|was))* (?:about|with|for|on|called|named|regarding|mention(?:s|ing)?"
-    r"|contain(?:s|ing)?|includ(?:es?|ing)|involv(?:es?|ing)|concern(?:s|ing)|related to|to do with"
-    r"|ha(?:s|ve|ving)|say(?:s|ing)?|around) "
-)
-WORDED = regex(r"(?:the |a )?(?:words?|text|term|phrase|name)(?: of)? (?=\S)")
-WITHIN = regex(r" (?:in|on|from|among) (?:its |their |the )?(?:it|them|names?|titles?|text)$")
-
-
-def searched(said: str) -> str:
-    for pattern in (SOUGHT, WORDED):
-        if hit := pattern.match(lowered(said)):
-            said = said[hit.end() :]
-    if hit := WITHIN.search(lowered(said)):
-        said = said[: hit.start()]
-    return re.sub(
-        r"^(?:the|my|a|an) |[\s,](?:tasks?|ones?|todos?|reminders?"
-        r"|(?:on|in) (?:(?:my|the|this) (?:list|tasks)|here|there))$",
-        "",
-        said,
-        flags=re.I,
-    ).strip(" \"'?")
 
 
 def _shown(low: str, chosen: Filter, s: Situation) -> Said | None:
